@@ -1,0 +1,1 @@
+"""What the product is about: personas, sessions, rubrics, reports, and the arithmetic on them. Pure; imports no other room."""

@@ -1,0 +1,136 @@
+"""What a text says: one result type per kind of text, whoever read it (embedded reader or model)."""
+
+from typing import Protocol
+from collections.abc import Sequence
+
+from pydantic import Field
+
+from trainer.domain.frozen import Frozen
+from trainer.domain.vocabulary import (
+    Closing, Give, Opening, Other, OutcomeName, QuestionForm, Speaker, Spin, Standing, StepResponse, Strength, Target, ValueKind,
+)  # fmt: skip
+
+
+class Labels(Frozen):
+    """The moves of one trainee utterance. Sets, written as sorted tuples so that equal readings give equal bytes."""
+
+    question: QuestionForm = "none"
+    spin: Spin = "none"
+    so_what: bool = False
+    targets: tuple[Target, ...] = ()
+    quantify: bool = False
+    gives: tuple[Give, ...] = ()
+    opening: tuple[Opening, ...] = ()
+    closing: tuple[Closing, ...] = ()
+    other: tuple[Other, ...] = ()
+
+
+class MoveContext(Frozen):
+    """One utterance and what it was said into."""
+
+    trainee: str
+    pain: str | None = Field(None, description="The concern, in one line.")
+    rung: Standing = "none"
+    disclosed: tuple[str, ...] = Field((), description="Her lines so far.")
+    prospect: str | None = Field(None, description="Her last line.")
+
+
+class MoveReading(Frozen):
+    labels: Labels
+    about: bool = Field(True, description="On this pain, or plainly about what was said.")
+    repeated: bool = Field(False, description="A bare repeat of something already answered.")
+    wish: bool = Field(False, description="A wand question; it earns nothing.")
+    earns: Standing = "none"
+    confidence: float = Field(1.0, ge=0, le=1)
+    rests_on: tuple[str, ...] = Field((), description="The words, verbatim from the utterance, that decided it.")
+
+
+class Subject(Frozen):
+    """Something a turn may be about: a concern, a background answer, an objection."""
+
+    id: str
+    texts: tuple[str, ...]
+
+
+class SubjectReading(Frozen):
+    """The subjects a turn names, best first; more than one only when they are level."""
+
+    named: tuple[str, ...] = ()
+    refers_back: bool = Field(False, description="Leans on what was just said: this, that, it, those delays.")
+
+
+class LineReading(Frozen):
+    """One prospect line."""
+
+    discloses: Standing = "none"
+    kinds: tuple[ValueKind, ...] = ()
+    asks: bool = False
+    objects: bool = False
+    reacts: bool = False
+    step: StepResponse = "none"
+
+
+class CommitmentReading(Frozen):
+    strength: Strength = "none"
+    task: str | None = None
+    owner: str | None = Field(None, description="trainee, prospect, or a named other.")
+    due: str | None = Field(None, description="The words that give a day or time.")
+    complete: bool = False
+
+
+class ValueReading(Frozen):
+    value_kind: tuple[ValueKind, ...] = ()
+    quantified: bool = False
+
+
+class SmartReading(Frozen):
+    specific: bool = False
+    measurable: bool = False
+    achievable: bool = False
+    relevant: bool = False
+    time_bound: bool = False
+
+
+class MutualReading(Frozen):
+    mutual: bool = False
+
+
+class NextStepReading(Frozen):
+    provisional: bool = False
+    reconfirm: bool = False
+
+
+class OutcomeReading(Frozen):
+    outcome: OutcomeName = "continuation"
+
+
+class Said(Frozen):
+    """One turn as the outcome reader takes it."""
+
+    speaker: Speaker
+    text: str
+
+
+class Reader(Protocol):
+    """What does this text say? Each method reads one item, alone, deterministically; it never raises on odd text."""
+
+    @property
+    def fingerprint(self) -> str: ...
+
+    def move(self, item: MoveContext) -> MoveReading: ...
+
+    def subject(self, text: str, candidates: Sequence[Subject]) -> SubjectReading: ...
+
+    def line(self, text: str, trainee: str = "") -> LineReading: ...
+
+    def commitment(self, text: str, speaker: Speaker | None = None) -> CommitmentReading: ...
+
+    def value(self, text: str) -> ValueReading: ...
+
+    def smart(self, scenario: str, objective: str) -> SmartReading: ...
+
+    def mutual(self, scenario: str, trainee_wants: str, customer_wants: str, trainee_success: str, customer_success: str) -> MutualReading: ...
+
+    def next_step(self, text: str) -> NextStepReading: ...
+
+    def outcome(self, ending: Sequence[Said]) -> OutcomeReading: ...
