@@ -280,7 +280,7 @@ class Persona(Frozen):
     next_steps: Annotated[tuple[NextStep, ...], Field(min_length=1)]
     disposition: Disposition = Disposition()
     fit: Fit = Fit(value="good")
-    lines: dict[StockLine, Lines] = Field(default_factory=dict, description="Her own wording for everyday replies.")
+    lines: dict[StockLine, Lines] = Field(default_factory=dict, description="Her own wording for everyday replies; the rest is stock.")
     situations: Annotated[tuple[Situation, ...], Field(min_length=1)]
 
     @model_validator(mode="after")

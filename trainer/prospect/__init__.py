@@ -1,0 +1,1 @@
+"""The simulated prospect: what she discloses is decided here, by code; how she says it may be a model's."""

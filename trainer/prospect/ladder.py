@@ -1,0 +1,161 @@
+"""The gate: which rungs a turn opens, or exactly why none. Pure code; no model is asked.
+
+A rung opens in order and only when the turn earns it (``trainer.domain.earning``). A question about effects opens the
+sibling impacts it targets, at most two in a turn; a size belongs to the kind named, else to the impact said last.
+"""
+
+from dataclasses import dataclass
+
+from trainer.domain.earning import MONEY_OR_RISK, asks_about_effect, earned, forfeits
+from trainer.domain.persona import Concern, Persona, Rung
+from trainer.domain.readings import MoveReading, SubjectReading
+from trainer.domain.vocabulary import Standing
+from trainer.prospect.memory import Memory
+
+MOST_IMPACTS_IN_A_TURN = 2
+
+
+@dataclass(frozen=True)
+class Aim:
+    """The concern a turn is about; ``between`` when two fit equally and she has to ask which."""
+
+    concern: str | None = None
+    between: tuple[str, ...] = ()
+    named: bool = False
+
+
+@dataclass(frozen=True)
+class Decision:
+    """``code`` says why, in one word; the sentence for the trainee is made in ``trainer.prospect.reasons``."""
+
+    code: str
+    concern: str | None = None
+    earns: Standing = "none"
+    opened: tuple[str, ...] = ()
+
+
+def aim_of(memory: Memory, subject: SubjectReading) -> Aim:
+    """The concern the turn names, else the one last spoken of, else none yet."""
+    named = [name for name in subject.named if any(name == concern.id for concern in memory.persona.concerns)]
+    if memory.concern in named:
+        return Aim(memory.concern, named=True)
+    if len(named) > 1:
+        return Aim(between=tuple(named))
+    if named:
+        return Aim(named[0], named=True)
+    return Aim(memory.concern)
+
+
+def standing(concern: Concern, opened: tuple[str, ...]) -> Standing:
+    """How far up this concern's ladder she stands. ``impact``: one is said and not sized yet."""
+    if concern.symptom.id not in opened:
+        return "none"
+    if concern.consequence is None or concern.consequence.id not in opened:
+        return "symptom"
+    said = [impact for impact in concern.impacts if impact.id in opened]
+    if not said:
+        return "consequence"
+    return "impact" if any(_unsized(concern, impact, opened) for impact in said) else "magnitude"
+
+
+def decide(memory: Memory, aim: Aim, reading: MoveReading) -> Decision:
+    """What this turn opens. Trust as it stood before the turn may hold back an impact or a magnitude that says so."""
+    concern = _concern(memory, aim, reading)
+    name = concern.id if concern else None
+    blocked = _blocked(reading)
+    if blocked:
+        return Decision(blocked, name)
+    if aim.between:
+        return Decision("which")
+    if concern is None:
+        return Decision("nothing_known" if asks_about_effect(reading.labels) or reading.labels.quantify else "not_asked")
+    deserved = _deserved(concern, memory, reading)
+    if not deserved:
+        return Decision(_why_nothing(concern, memory, reading), name)
+    allowed = tuple(rung for rung in deserved if rung.needs is None or memory.trust >= rung.needs.trust)
+    if not allowed:
+        return Decision("needs_trust", name, deserved[0].rung)
+    return Decision("opened", name, allowed[-1].rung, tuple(rung.id for rung in allowed))
+
+
+def _concern(memory: Memory, aim: Aim, reading: MoveReading) -> Concern | None:
+    """A problem question that names nothing moves on to the next concern once the present one is on the table."""
+    persona = memory.persona
+    if aim.between:
+        return None
+    if aim.named and aim.concern:
+        return persona.concern(aim.concern)
+    current = persona.concern(aim.concern) if aim.concern else None
+    if reading.labels.spin == "problem" and (current is None or current.symptom.id in memory.opened):
+        return next((concern for concern in persona.concerns if concern.symptom.id not in memory.opened), current)
+    if current is None and asks_about_effect(reading.labels):
+        return _only_known(persona, memory.opened)
+    return current
+
+
+def _only_known(persona: Persona, opened: tuple[str, ...]) -> Concern | None:
+    """With nothing spoken of yet, an effect question can only be about a symptom that the brief told."""
+    known = [concern for concern in persona.concerns if concern.symptom.id in opened]
+    return known[0] if known else None
+
+
+def _blocked(reading: MoveReading) -> str | None:
+    if code := forfeits(reading.labels):
+        return code
+    if not reading.about:
+        return "off_subject"
+    if reading.wish:
+        return "wish"
+    return "repeat" if reading.repeated else None
+
+
+def _deserved(concern: Concern, memory: Memory, reading: MoveReading) -> tuple[Rung, ...]:
+    """The rungs this turn has earned, before trust is asked."""
+    where = standing(concern, memory.opened)
+    if where in ("none", "symptom"):
+        rung = earned(reading.labels, where)
+        if rung == "symptom":
+            return (concern.symptom,)
+        return (concern.consequence,) if rung == "consequence" and concern.consequence else ()
+    if reading.labels.quantify and (size := _size_asked_for(concern, memory, reading)):
+        return (size,)
+    if where == "consequence" and earned(reading.labels, where) == "none":
+        return ()
+    if asks_about_effect(reading.labels) or reading.labels.quantify:
+        return _siblings_asked_for(concern, memory.opened, reading)
+    return ()
+
+
+def _size_asked_for(concern: Concern, memory: Memory, reading: MoveReading) -> Rung | None:
+    """The magnitude of the kind named, else of the impact said last, else of the next one still unsized."""
+    named = MONEY_OR_RISK & set(reading.labels.targets)
+    said = [impact for impact in concern.impacts if impact.id in memory.opened]
+    if named:
+        said = [impact for impact in said if impact.kind in named]
+    said.sort(key=lambda impact: impact.id != memory.last_impact)
+    return next((size for impact in said if (size := _unsized(concern, impact, memory.opened))), None)
+
+
+def _unsized(concern: Concern, impact: Rung, opened: tuple[str, ...]) -> Rung | None:
+    size = concern.magnitude_of(impact.id)
+    return size if size and size.id not in opened else None
+
+
+def _siblings_asked_for(concern: Concern, opened: tuple[str, ...], reading: MoveReading) -> tuple[Rung, ...]:
+    unsaid = [impact for impact in concern.impacts if impact.id not in opened]
+    named = MONEY_OR_RISK & set(reading.labels.targets)
+    if named:
+        return tuple(impact for impact in unsaid if impact.kind in named)[:MOST_IMPACTS_IN_A_TURN]
+    return tuple(unsaid[:1])
+
+
+def _why_nothing(concern: Concern, memory: Memory, reading: MoveReading) -> str:
+    """The honest reason, once form and subject were fine."""
+    labels, where = reading.labels, standing(concern, memory.opened)
+    if where == "none" and (asks_about_effect(labels) or labels.quantify):
+        return "nothing_known"
+    if asks_about_effect(labels) or labels.quantify:
+        return "no_such_effect" if MONEY_OR_RISK & set(labels.targets) else "nothing_left"
+    if labels.spin == "problem":
+        return "known_symptom"
+    return {"situation": "situation", "value": "worth_without_effect"}.get(labels.spin, "not_asked")

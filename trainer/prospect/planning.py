@@ -1,0 +1,213 @@
+"""What she will convey this turn: a short list of acts, decided by code before anyone finds words for it.
+
+Three ways through a turn: ``leave`` (she ends the call), ``close`` (the next step or the end is on the table) and
+``converse`` (everything else). The wording comes later (``trainer.prospect.voice``).
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from trainer.domain.persona import Anticipated, NextStep
+from trainer.domain.readings import CommitmentReading, MoveReading
+from trainer.domain.session import Act
+from trainer.domain.vocabulary import ValueKind
+from trainer.prospect.disposition import Mood
+from trainer.prospect.ladder import Aim, Decision
+from trainer.prospect.memory import Memory
+
+Route = Literal["leave", "close", "converse"]
+
+_ASKS_WHEN = re.compile(
+    r"\b(when|what (?:day|date|time)|which (?:day|date|week)|by when|calendar|diary|diaries|put a date|fix a date|set a date|pick a (?:day|date))\b", re.I
+)
+_ASKS_WHO = re.compile(r"\b(who(?:'s|’s| is| will| would| should| else| sends| owns| takes| needs)?|owner|whose)\b", re.I)
+_NAMES_OWNER = re.compile(r"\b(i'll|i’ll|i will|i can send|you'll|you’ll|will you|can you|could you|would you)\b", re.I)
+_GOODBYE = re.compile(r"\b(good ?bye|bye|thanks for your time|thank you for your time|have a (?:good|great|nice)|speak (?:soon|then)|talk (?:soon|then))\b", re.I)
+_DEFLECTED = frozenset({"leading", "assumption", "stacked", "pitch", "injection", "abusive", "repeat", "off_subject", "needs_trust"})
+_UNEARNED_EFFECT = frozenset({"no_such_effect", "nothing_left", "closed", "nothing_known"})
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One trainee turn as the listener took it."""
+
+    text: str
+    reading: MoveReading
+    aim: Aim
+    background: str | None = None
+    touches: tuple[str, ...] = ()
+    step: str | None = None
+    commitment: CommitmentReading = CommitmentReading()
+    asserts: tuple[ValueKind, ...] = ()
+
+
+def route(memory: Memory, heard: Heard, mood: Mood) -> Route:
+    if mood.ends:
+        return "leave"
+    labels = heard.reading.labels
+    if "injection" in labels.other:
+        return "converse"
+    if "provisional_next_step" in labels.opening or {"reconfirm_next_step", "action", "disqualify"} & set(labels.closing):
+        return "close"
+    if memory.refs("vague_step") and not memory.refs("commit") and _asks_for_terms(heard):
+        return "close"
+    return "close" if _GOODBYE.search(heard.text) and labels.question == "none" else "converse"
+
+
+def leave() -> tuple[Act, ...]:
+    return (Act(kind="end"),)
+
+
+def converse(memory: Memory, heard: Heard, decision: Decision, mood: Mood) -> tuple[Act, ...]:
+    acts = [*_on_what_was_pending(memory, heard)]
+    acts += _takes_in(heard)
+    acts += [Act(kind="disclose", ref=rung) for rung in decision.opened]
+    if not any(act.kind in ("disclose", "settle", "unsettle") for act in acts):
+        acts += _without_disclosure(memory, heard, decision, mood)
+    if mood.warns:
+        acts.append(Act(kind="warn"))
+    elif decision.code not in ("injection", "abusive", "which"):
+        acts += _raises(memory, heard, decision, acts)
+    return tuple(acts)
+
+
+def close(memory: Memory, heard: Heard, decision: Decision, mood: Mood) -> tuple[Act, ...]:
+    acts = [*_on_what_was_pending(memory, heard)]
+    acts += [Act(kind="disclose", ref=rung) for rung in decision.opened]
+    acts += _on_the_step(memory, heard, settled_now=tuple(act.ref for act in acts if act.kind == "settle" and act.ref))
+    if mood.warns:
+        acts.append(Act(kind="warn"))
+    elif "provisional_next_step" in heard.reading.labels.opening:
+        acts += _raises(memory, heard, decision, acts)
+    return tuple(acts)
+
+
+def _on_what_was_pending(memory: Memory, heard: Heard) -> list[Act]:
+    """Her open question or objection: settled by the right kind of answer, left open by another attempt."""
+    gives = set(heard.reading.labels.gives)
+    for ref in memory.pending:
+        raised = _anticipated(memory, ref)
+        if ref in heard.touches and gives & set(raised.settled_by.gives):
+            return [Act(kind="settle", ref=ref)]
+    tried = gives & {"answer", "teach", "share", "pitch"}
+    fresh = memory.pending and memory.ledger and any(act.kind == "raise" and act.ref == memory.pending[-1] for act in memory.ledger[-1].acts)
+    if tried and fresh and not memory.times("unsettle", memory.pending[-1]):
+        return [Act(kind="unsettle", ref=memory.pending[-1])]
+    return []
+
+
+def _anticipated(memory: Memory, ref: str) -> Anticipated:
+    return next(thing for thing in memory.persona.anticipate if thing.id == ref)
+
+
+def _takes_in(heard: Heard) -> list[Act]:
+    return [Act(kind="react")] if {"teach", "share"} & set(heard.reading.labels.gives) and "pitch" not in heard.reading.labels.gives else []
+
+
+def _without_disclosure(memory: Memory, heard: Heard, decision: Decision, mood: Mood) -> list[Act]:
+    labels = heard.reading.labels
+    if decision.code == "which":
+        return [Act(kind="ask_which")]
+    if decision.code in _DEFLECTED:
+        return [Act(kind="deflect", ref=decision.code)]
+    if labels.opening:
+        return _to_the_opening(heard)
+    if alike := _lookalike(memory, heard, decision):
+        return [Act(kind="offer", ref=alike)]
+    if decision.code in _UNEARNED_EFFECT:
+        return [Act(kind="deflect", ref=decision.code)]
+    if labels.question != "none":
+        return [Act(kind="answer", ref=heard.background)]
+    if "smalltalk" in labels.other and not memory.ledger:
+        return [Act(kind="greet")]
+    if "off_topic" in labels.other:
+        return [Act(kind="deflect", ref="off_topic")]
+    return [] if {"teach", "share"} & set(labels.gives) else [Act(kind="listen")]
+
+
+def _to_the_opening(heard: Heard) -> list[Act]:
+    asks_her_goals = "goals" in heard.reading.labels.opening and heard.reading.labels.question != "none"
+    return [Act(kind="wants")] if asks_her_goals else [Act(kind="agree")]
+
+
+def _lookalike(memory: Memory, heard: Heard, decision: Decision) -> str | None:
+    """Asked what it would be worth, she gladly names something that is not value by itself."""
+    if heard.reading.labels.spin != "value" and decision.code != "wish":
+        return None
+    ordered = sorted(memory.persona.concerns, key=lambda concern: concern.id != decision.concern)
+    offered = memory.refs("offer")
+    return next((alike.id for concern in ordered for alike in concern.lookalikes if alike.id not in offered), None)
+
+
+def _raises(memory: Memory, heard: Heard, decision: Decision, acts: list[Act]) -> list[Act]:
+    """At most one thing of hers a turn, none while another is waiting, and not on top of two disclosures."""
+    settled_now = {act.ref for act in acts if act.kind == "settle"}
+    waiting = [ref for ref in memory.pending if ref not in settled_now and not memory.times("unsettle", ref)]
+    if waiting or len(decision.opened) > 1 or any(act.kind == "unsettle" for act in acts):
+        return []
+    raised = memory.refs("raise")
+    due = (thing for thing in memory.persona.anticipate if thing.id not in raised and _is_time(thing, memory, heard, decision))
+    return [Act(kind="raise", ref=thing.id) for thing in due][:1]
+
+
+def _is_time(thing: Anticipated, memory: Memory, heard: Heard, decision: Decision) -> bool:
+    when = thing.when
+    return (
+        (when.turn is not None and memory.trainee_turns + 1 >= when.turn)
+        or (when.rung is not None and when.rung in (*memory.opened, *decision.opened))
+        or (when.gives is not None and when.gives in heard.reading.labels.gives)
+    )
+
+
+def _on_the_step(memory: Memory, heard: Heard, settled_now: tuple[str, ...]) -> list[Act]:
+    labels = heard.reading.labels
+    if "disqualify" in labels.closing:
+        return [Act(kind="accept_no_fit" if memory.persona.fit.value == "none" else "thank")]
+    if memory.refs("commit"):
+        return [Act(kind="thank")]
+    step = _step_meant(memory, heard)
+    if "provisional_next_step" in labels.opening and not memory.refs("accept_step"):
+        return [Act(kind="accept_step" if _purpose_is_clear(memory, heard) else "need_purpose", ref=step.id)]
+    if not (set(labels.closing) & {"reconfirm_next_step", "action"} or labels.opening or _asks_for_terms(heard)):
+        return [Act(kind="thank")]
+    if not _got_enough(memory, step, settled_now):
+        return [Act(kind="decline_step", ref=step.id)]
+    return [Act(kind="commit" if _terms_are_set(memory, heard) else "vague_step", ref=step.id)]
+
+
+def _step_meant(memory: Memory, heard: Heard) -> NextStep:
+    """The step on the table; before there is one, the step named, else the first she could take."""
+    steps = memory.persona.next_steps
+    on_table = [*memory.refs("vague_step"), *memory.refs("accept_step")]
+    wanted = heard.step or (on_table[0] if on_table else None)
+    return next((step for step in steps if step.id == wanted), steps[0])
+
+
+def _purpose_is_clear(memory: Memory, heard: Heard) -> bool:
+    return bool((memory.openings | set(heard.reading.labels.opening)) & {"purpose", "goals", "agenda"}) or bool(
+        re.search(r"\b(objectives?|goals?|cover|accomplish|purpose|worth|useful|helps?|answer|understand|find|learn|looks? like|makes? sense)\b", heard.text, re.I)
+    )
+
+
+def _got_enough(memory: Memory, step: NextStep, settled_now: tuple[str, ...]) -> bool:
+    settled = {*memory.refs("settle"), *settled_now}
+    return memory.impacts_said >= step.needs.impacts and settled >= set(step.needs.settled)
+
+
+def _asks_for_terms(heard: Heard) -> bool:
+    return bool(heard.commitment.due or _ASKS_WHEN.search(heard.text) or _ASKS_WHO.search(heard.text))
+
+
+def _terms_are_set(memory: Memory, heard: Heard) -> bool:
+    """Task, owner and date have been asked for or named since the step came up for good."""
+    since = _since_vague(memory)
+    texts = [*since, heard.text]
+    when = bool(heard.commitment.due) or any(_ASKS_WHEN.search(text) for text in texts)
+    who = bool(heard.commitment.owner) or any(_ASKS_WHO.search(text) or _NAMES_OWNER.search(text) for text in texts)
+    return when and who
+
+
+def _since_vague(memory: Memory) -> list[str]:
+    first = next((i for i, entry in enumerate(memory.ledger) if any(act.kind == "vague_step" for act in entry.acts)), None)
+    return [] if first is None else [memory.line_of(entry) for entry in memory.ledger[first:]]
