@@ -1,11 +1,11 @@
 """Every error a caller may want to catch, as one tree.
 
-    TrainerError
-    ├── BadInput          what was given cannot be used; the sentence says what was expected and where
-    │   └── BadContent    a persona or rubric file with problems, all of them listed
-    ├── NotFound          no such thing, or not yours: the two are not told apart
-    ├── Conflict          the session moved on since the caller last looked
-    └── ModelTrouble      a language model could not be used (its branches are in ``trainer.llm.errors``)
+TrainerError
+├── BadInput          what was given cannot be used; the sentence says what was expected and where
+│   └── BadContent    a persona or rubric file with problems, all of them listed
+├── NotFound          no such thing, or not yours: the two are not told apart
+├── Conflict          the session moved on since the caller last looked
+└── ModelTrouble      a language model could not be used (its branches are in ``trainer.llm.errors``)
 """
 
 from dataclasses import dataclass

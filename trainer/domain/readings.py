@@ -1,13 +1,25 @@
 """What a text says: one result type per kind of text, whoever read it (embedded reader or model)."""
 
-from typing import Protocol
 from collections.abc import Sequence
+from typing import Protocol
 
 from pydantic import Field
 
 from trainer.domain.frozen import Frozen
 from trainer.domain.vocabulary import (
-    Closing, Give, Opening, Other, OutcomeName, QuestionForm, Speaker, Spin, Standing, StepResponse, Strength, Target, ValueKind,
+    Closing,
+    Give,
+    Opening,
+    Other,
+    OutcomeName,
+    QuestionForm,
+    Speaker,
+    Spin,
+    Standing,
+    StepResponse,
+    Strength,
+    Target,
+    ValueKind,
 )  # fmt: skip
 
 
@@ -129,7 +141,9 @@ class Reader(Protocol):
 
     def smart(self, scenario: str, objective: str) -> SmartReading: ...
 
-    def mutual(self, scenario: str, trainee_wants: str, customer_wants: str, trainee_success: str, customer_success: str) -> MutualReading: ...
+    def mutual(
+        self, scenario: str, trainee_wants: str, customer_wants: str, trainee_success: str, customer_success: str
+    ) -> MutualReading: ...
 
     def next_step(self, text: str) -> NextStepReading: ...
 

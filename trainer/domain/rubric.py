@@ -56,7 +56,9 @@ class Criterion(Frozen):
     applies_when: str | None = None
     levels: Annotated[tuple[Text, ...], Field(min_length=5, max_length=5)]
     items: Annotated[tuple[Item, ...], Field(min_length=1)]
-    level_from: Annotated[tuple[LevelRule, ...], Field(min_length=1, description="From the highest; the first rule that holds gives the level, else 0.")]
+    level_from: Annotated[
+        tuple[LevelRule, ...], Field(min_length=1, description="From the highest; the first rule that holds gives the level, else 0.")
+    ]
 
     @model_validator(mode="after")
     def _rules_name_items(self) -> Self:

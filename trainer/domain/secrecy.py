@@ -17,8 +17,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*|\n)\s*['\"“‘(]*(\w+
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’-]*", re.UNICODE)
 _NEVER_NAMES = frozenset({"i", "i'm", "i’m", "i'd", "i’d", "i'll", "i’ll", "i've", "i’ve", "ok"})
 _NUMBER_WORDS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half third quarter".split()
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "dozen", "half", "third", "quarter"]
 )
 
 
@@ -132,7 +131,9 @@ class Leak:
     mark: str
 
 
-def leaks(text: str, persona: Persona, opened: Sequence[str], trainee_turns: Iterable[str], situation: Situation | None = None) -> tuple[Leak, ...]:
+def leaks(
+    text: str, persona: Persona, opened: Sequence[str], trainee_turns: Iterable[str], situation: Situation | None = None
+) -> tuple[Leak, ...]:
     """Every hidden rung that the text gives away, with the words that do."""
     earned_texts = [text for rung in persona.rungs() if rung.id in opened for text in rung.texts()]
     allowed = allowed_by((*public_texts(persona, situation), *earned_texts, *trainee_turns))

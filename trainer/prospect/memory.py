@@ -12,7 +12,13 @@ _BARE_GIVES = frozenset({"teach", "share", "answer", "summarise"})
 
 def asks_and_gives_nothing(labels: Labels) -> bool:
     """A bare question: part of an interrogation when four come in a row (labels.md, section 6)."""
-    return labels.question != "none" and not _BARE_GIVES & set(labels.gives) and "pitch" not in labels.gives and not labels.opening and not labels.closing
+    return (
+        labels.question != "none"
+        and not _BARE_GIVES & set(labels.gives)
+        and "pitch" not in labels.gives
+        and not labels.opening
+        and not labels.closing
+    )
 
 
 def pitches_and_asks_nothing(labels: Labels) -> bool:

@@ -19,11 +19,15 @@ from trainer.prospect.memory import Memory
 Route = Literal["leave", "close", "converse"]
 
 _ASKS_WHEN = re.compile(
-    r"\b(when|what (?:day|date|time)|which (?:day|date|week)|by when|calendar|diary|diaries|put a date|fix a date|set a date|pick a (?:day|date))\b", re.I
+    r"\b(when|what (?:day|date|time)|which (?:day|date|week)|by when|calendar|diary|diaries|put a date|fix a date|set a date|pick a (?:day|date))\b",
+    re.I,
 )
 _ASKS_WHO = re.compile(r"\b(who(?:'s|’s| is| will| would| should| else| sends| owns| takes| needs)?|owner|whose)\b", re.I)
 _NAMES_OWNER = re.compile(r"\b(i'll|i’ll|i will|i can send|you'll|you’ll|will you|can you|could you|would you)\b", re.I)
-_GOODBYE = re.compile(r"\b(good ?bye|bye|thanks for your time|thank you for your time|have a (?:good|great|nice)|speak (?:soon|then)|talk (?:soon|then))\b", re.I)
+_GOODBYE = re.compile(
+    r"\b(good ?bye|bye|thanks for your time|thank you for your time|have a (?:good|great|nice)|speak (?:soon|then)|talk (?:soon|then))\b",
+    re.I,
+)
 _DEFLECTED = frozenset({"leading", "assumption", "stacked", "pitch", "injection", "abusive", "repeat", "off_subject", "needs_trust"})
 _UNEARNED_EFFECT = frozenset({"no_such_effect", "nothing_left", "closed", "nothing_known"})
 
@@ -91,7 +95,9 @@ def _on_what_was_pending(memory: Memory, heard: Heard) -> list[Act]:
         if ref in heard.touches and gives & set(raised.settled_by.gives):
             return [Act(kind="settle", ref=ref)]
     tried = gives & {"answer", "teach", "share", "pitch"}
-    fresh = memory.pending and memory.ledger and any(act.kind == "raise" and act.ref == memory.pending[-1] for act in memory.ledger[-1].acts)
+    fresh = (
+        memory.pending and memory.ledger and any(act.kind == "raise" and act.ref == memory.pending[-1] for act in memory.ledger[-1].acts)
+    )
     if tried and fresh and not memory.times("unsettle", memory.pending[-1]):
         return [Act(kind="unsettle", ref=memory.pending[-1])]
     return []
@@ -186,7 +192,11 @@ def _step_meant(memory: Memory, heard: Heard) -> NextStep:
 
 def _purpose_is_clear(memory: Memory, heard: Heard) -> bool:
     return bool((memory.openings | set(heard.reading.labels.opening)) & {"purpose", "goals", "agenda"}) or bool(
-        re.search(r"\b(objectives?|goals?|cover|accomplish|purpose|worth|useful|helps?|answer|understand|find|learn|looks? like|makes? sense)\b", heard.text, re.I)
+        re.search(
+            r"\b(objectives?|goals?|cover|accomplish|purpose|worth|useful|helps?|answer|understand|find|learn|looks? like|makes? sense)\b",
+            heard.text,
+            re.I,
+        )
     )
 
 

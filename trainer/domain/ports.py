@@ -1,0 +1,35 @@
+"""What the use-cases need of other rooms, as shapes: whoever fits may be handed in."""
+
+from collections.abc import AsyncIterator, Callable
+from typing import Protocol
+
+from trainer.domain.persona import Persona, Situation
+from trainer.domain.report import Report
+from trainer.domain.rubric import Rubric
+from trainer.domain.session import LedgerEntry, Session, Turn, TurnResult
+
+
+class ProspectRun(Protocol):
+    """One turn of the prospect."""
+
+    def turn(
+        self, persona: Persona, situation: Situation, turns: tuple[Turn, ...], ledger: tuple[LedgerEntry, ...], text: str, *, seed: int
+    ) -> AsyncIterator[str | TurnResult]:
+        """Her sentences as they are released, then the result, once, last. ``turns`` ends before ``text``."""
+        ...
+
+
+class GradeRun(Protocol):
+    """One grading of a session."""
+
+    async def grade(
+        self,
+        session: Session,
+        rubric: Rubric,
+        persona: Persona | None = None,
+        *,
+        rubric_sha: str,
+        progress: Callable[[str], None] | None = None,
+    ) -> Report:
+        """The report; ``progress`` gets a sentence as each part is done. ``BadInput`` for a session without turns."""
+        ...

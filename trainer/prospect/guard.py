@@ -1,0 +1,164 @@
+"""The last look before a sentence reaches the trainee, and a check afterwards that what was planned was said.
+
+Excess: a leak, an effect or a figure that she was never allowed to say, assent where the plan is to deflect, leaving the role.
+Shortfall: a planned disclosure without its figures and key terms, or another act that the reply does not carry.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from trainer.domain import secrecy
+from trainer.domain.persona import Persona, Situation
+from trainer.domain.readings import Reader
+from trainer.domain.secrecy import Marks
+from trainer.domain.session import Act
+from trainer.domain.vocabulary import ValueKind
+
+_ASSENT = re.compile(
+    r"^\W*(?:(?:well|oh|hm+|honestly|look|and|but|so)\W+)*"
+    r"(?:yes|yeah|yep|yup|exactly|correct|true|absolutely|definitely|indeed|totally|certainly|precisely|right\b(?!\s+now)|of course|sure\b|agreed|"
+    r"i agree|i suppose so|i guess so|you(?:'re| are)(?: \w+)? right|that(?:'s| is)(?: \w+)? (?:right|true|correct|it)|it (?:does|is|has|must|would)\b|"
+    r"they (?:do|are|have)\b|we (?:do|are|have|would)\b(?! not)|no doubt|spot on|you(?:'ve| have) got it)",
+    re.I,
+)
+_OUT_OF_ROLE = re.compile(
+    r"\b(?:as an? (?:ai|language model|assistant|chatbot)|language model|system prompt|my (?:instructions|prompt|guidelines)|i(?:'m| am) (?:an? )?(?:ai|bot|assistant)|"
+    r"role-?play(?:ing)?|i cannot (?:assist|help) with|openai|you should (?:have )?ask(?:ed)? me)\b",
+    re.I,
+)
+_STOP = frozenset(
+    ["a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "me", "my", "not", "of", "on", "or", "our", "she", "so", "some", "than", "that", "the", "their", "them", "then", "there", "they", "this", "to", "us", "was", "we", "were", "what", "when", "which", "who", "will", "with", "would", "you", "your", "about", "over", "out", "up", "more", "one"]
+)
+KEY_TERMS_SHARE = 0.5
+ACT_SHARE = 0.3
+_MUST_BE_CARRIED = frozenset(
+    {
+        "raise",
+        "settle",
+        "unsettle",
+        "accept_step",
+        "need_purpose",
+        "vague_step",
+        "commit",
+        "decline_step",
+        "warn",
+        "end",
+        "ask_which",
+        "answer",
+    }
+)
+
+
+def key_terms(text: str) -> frozenset[str]:
+    """Content words, roughly stemmed."""
+    return frozenset(_stem(word) for word in secrecy.folded(text) if word not in _STOP and len(word) > 2)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ingly", "edly", "ies", "ing", "ied", "ed", "es", "ly", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def sentences(text: str) -> list[str]:
+    """A reply cut at sentence ends, nothing lost but the white space between."""
+    return [part for part in re.split(r"(?<=[.!?…])[\"'”’)]*\s+", text.strip()) if part.strip()]
+
+
+@dataclass(frozen=True)
+class Guard:
+    """What this reply may hold. ``authored`` are the lines written for the planned acts."""
+
+    persona: Persona
+    situation: Situation
+    reader: Reader
+    opened: tuple[str, ...]
+    acts: tuple[Act, ...]
+    authored: tuple[str, ...]
+    her_lines: tuple[str, ...]
+    trainee_lines: tuple[str, ...]
+
+    @cached_property
+    def _hidden(self) -> tuple[Marks, ...]:
+        earned = [text for rung in self.persona.rungs() if rung.id in self.opened for text in rung.texts()]
+        allowed = secrecy.allowed_by((*secrecy.public_texts(self.persona, self.situation), *earned, *self.trainee_lines))
+        return tuple(secrecy.marks(rung.texts()) - allowed for rung in secrecy.hidden_rungs(self.persona, self.opened))
+
+    @cached_property
+    def _said_by_right(self) -> tuple[str, ...]:
+        earned = [text for rung in self.persona.rungs() if rung.id in self.opened for text in (rung.fact, *rung.says)]
+        return (*secrecy.public_texts(self.persona, self.situation), *earned, *self.her_lines, *self.authored)
+
+    @cached_property
+    def _figures(self) -> frozenset[str]:
+        return frozenset().union(*(secrecy.figures(text) for text in self._said_by_right))
+
+    @cached_property
+    def _effects(self) -> tuple[frozenset[ValueKind], frozenset[str]]:
+        """The kinds of effect she has named or names now, and the words she names them in."""
+        rungs = [rung for rung in self.persona.rungs() if rung.id in self.opened and rung.rung in ("impact", "magnitude")]
+        texts = [text for rung in rungs for text in (rung.fact, *rung.says)] + [*self.authored]
+        kinds = {rung.kind for rung in rungs if rung.kind} | {kind for line in self.authored for kind in self.reader.value(line).value_kind}
+        return frozenset(kinds), frozenset().union(*(key_terms(text) for text in texts))
+
+    @property
+    def _deflecting(self) -> bool:
+        return any(act.kind == "deflect" for act in self.acts) and not any(act.kind == "disclose" for act in self.acts)
+
+    def leak(self, reply: str) -> bool:
+        return any(marks.shared_with(reply) is not None for marks in self._hidden)
+
+    def excess(self, sentence: str, before: Sequence[str] = ()) -> str | None:
+        """Why this sentence must not be released after those before it; None if it may."""
+        if self.leak(" ".join((*before, sentence))):
+            return "leak"
+        if secrecy.figures(sentence) - self._figures:
+            return "figure"
+        if _OUT_OF_ROLE.search(sentence):
+            return "out of role"
+        if self._deflecting and _ASSENT.match(sentence):
+            return "assent"
+        return "effect" if self._improvises_an_effect(sentence) else None
+
+    def _improvises_an_effect(self, sentence: str) -> bool:
+        kinds, terms = self._effects
+        named = set(self.reader.value(sentence).value_kind)
+        return bool(named) and (not named <= kinds or not key_terms(sentence) & terms)
+
+    def shortfall(self, reply: str, line_of: dict[Act, str]) -> tuple[Act, ...]:
+        """The planned acts that the reply does not carry."""
+        return tuple(act for act in self.acts if not self._carries(reply, act, line_of[act]))
+
+    def _carries(self, reply: str, act: Act, line: str) -> bool:
+        if line in reply:
+            return True
+        if act.kind == "disclose":
+            rung = self.persona.rung(str(act.ref))
+            return any(_says(reply, text) for text in (rung.fact, *rung.says))
+        if act.kind in _MUST_BE_CARRIED:
+            share = KEY_TERMS_SHARE if act.kind == "commit" else ACT_SHARE
+            return _overlap(reply, line) >= share and secrecy.digits(line) <= secrecy.digits(reply)
+        return bool(reply.strip())
+
+
+def _says(reply: str, text: str) -> bool:
+    return secrecy.digits(text) <= secrecy.digits(reply) and _overlap(reply, text) >= KEY_TERMS_SHARE
+
+
+def _overlap(reply: str, line: str) -> float:
+    wanted = key_terms(line)
+    return len(wanted & key_terms(reply)) / len(wanted) if wanted else 1.0
+
+
+def span_of(reply: str, texts: Iterable[str]) -> tuple[int, int]:
+    """Where the reply says one of these texts: the exact words if they stand there, else the closest sentence."""
+    for text in texts:
+        if (start := reply.find(text)) >= 0:
+            return start, start + len(text)
+    wanted = frozenset().union(*(key_terms(text) for text in texts))
+    best = max(sentences(reply), key=lambda sentence: len(key_terms(sentence) & wanted), default="")
+    start = max(reply.find(best), 0)
+    return start, start + len(best)

@@ -1,0 +1,84 @@
+"""From the trainee's words to what she heard: the concern, the moves, and whatever else the turn touches."""
+
+from collections.abc import Sequence
+
+from trainer.domain import secrecy
+from trainer.domain.persona import Anticipated, Concern
+from trainer.domain.readings import Labels, MoveContext, MoveReading, Reader, Subject
+from trainer.domain.vocabulary import ValueKind
+from trainer.prospect.guard import key_terms
+from trainer.prospect.ladder import Aim, aim_of, standing
+from trainer.prospect.memory import Memory
+from trainer.prospect.planning import Heard
+
+_LINES_REMEMBERED = 12
+
+
+def listen(memory: Memory, text: str, reader: Reader) -> Heard:
+    """Reads one trainee turn in the context of the call."""
+    subject = reader.subject(text, [_as_subject(concern) for concern in memory.persona.concerns])
+    aim = aim_of(memory, subject)
+    reading = reader.move(_context(memory, text, aim))
+    if aim.named or subject.refers_back:
+        reading = reading.model_copy(update={"about": True})
+    if _said_before(memory, text):
+        reading = reading.model_copy(update={"repeated": True})
+    return Heard(
+        text=text,
+        reading=reading,
+        aim=aim,
+        background=_named(reader, text, [Subject(id=known.id, texts=known.asks) for known in memory.persona.background]),
+        touches=_touches(memory, text, reader),
+        step=_named(reader, text, [Subject(id=step.id, texts=(step.step,)) for step in memory.persona.next_steps]),
+        commitment=reader.commitment(text, "trainee"),
+        asserts=_asserts(memory, text, reading, reader),
+    )
+
+
+def _as_subject(concern: Concern) -> Subject:
+    texts = [concern.topic, *(text for rung in concern.rungs for text in rung.texts())]
+    return Subject(id=concern.id, texts=(*texts, *(alike.claim for alike in concern.lookalikes)))
+
+
+def _context(memory: Memory, text: str, aim: Aim) -> MoveContext:
+    lines = memory.her_lines[-_LINES_REMEMBERED:]
+    if aim.concern is None:
+        return MoveContext(trainee=text, disclosed=lines, prospect=memory.last_line)
+    concern = memory.persona.concern(aim.concern)
+    where = standing(concern, memory.opened)
+    return MoveContext(trainee=text, pain=concern.topic, rung=where, disclosed=lines, prospect=memory.last_line)
+
+
+def _said_before(memory: Memory, text: str) -> bool:
+    """The very same words again, after they had been answered; a question that was deflected may be asked again."""
+    words = secrecy.folded(text)
+    return bool(words) and any(entry.opened and secrecy.folded(memory.line_of(entry)) == words for entry in memory.ledger)
+
+
+def _named(reader: Reader, text: str, candidates: Sequence[Subject]) -> str | None:
+    named = reader.subject(text, candidates).named if candidates else ()
+    return named[0] if named else None
+
+
+def _touches(memory: Memory, text: str, reader: Reader) -> tuple[str, ...]:
+    """Which of her waiting questions and objections the turn speaks to: by one of the things that would settle it."""
+    words = set(secrecy.folded(text))
+    waiting = [thing for thing in memory.persona.anticipate if thing.id in memory.pending]
+    return tuple(thing.id for thing in waiting if _speaks_to(thing, words))
+
+
+def _speaks_to(thing: Anticipated, words: set[str]) -> bool:
+    said = key_terms(" ".join(sorted(words)))
+    return any(key_terms(about) and key_terms(about) <= said for about in thing.settled_by.about)
+
+
+def _asserts(memory: Memory, text: str, reading: MoveReading, reader: Reader) -> tuple[ValueKind, ...]:
+    """Effects stated as fact that she has not said; an insight about others is no assertion about her."""
+    if reading.labels.question != "none" or {"teach", "share", "pitch", "answer"} & set(reading.labels.gives) or _closes(reading.labels):
+        return ()
+    said = {memory.persona.rung(rung).kind for rung in memory.opened}
+    return tuple(kind for kind in reader.value(text).value_kind if kind not in said)
+
+
+def _closes(labels: Labels) -> bool:
+    return bool(labels.closing or labels.opening or labels.other)
