@@ -1,0 +1,5 @@
+"""The only user of the database: sessions as events, and the content they were held with."""
+
+from trainer.store.store import Content, Record, Store
+
+__all__ = ["Content", "Record", "Store"]
