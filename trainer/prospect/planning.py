@@ -5,7 +5,7 @@ Three ways through a turn: ``leave`` (she ends the call), ``close`` (the next st
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from trainer.domain.persona import Anticipated, NextStep
@@ -29,7 +29,8 @@ _GOODBYE = re.compile(
     re.I,
 )
 _DEFLECTED = frozenset({"leading", "assumption", "stacked", "pitch", "injection", "abusive", "repeat", "off_subject", "needs_trust"})
-_UNEARNED_EFFECT = frozenset({"no_such_effect", "nothing_left", "closed", "nothing_known"})
+_UNEARNED_EFFECT = frozenset({"no_such_effect", "nothing_left", "closed", "nothing_known", "worth_without_effect", "wish"})
+_WAITS = 2
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Heard:
     background: str | None = None
     touches: tuple[str, ...] = ()
     step: str | None = None
-    commitment: CommitmentReading = CommitmentReading()
+    commitment: CommitmentReading = field(default_factory=CommitmentReading)
     asserts: tuple[ValueKind, ...] = ()
 
 
@@ -149,12 +150,19 @@ def _lookalike(memory: Memory, heard: Heard, decision: Decision) -> str | None:
 def _raises(memory: Memory, heard: Heard, decision: Decision, acts: list[Act]) -> list[Act]:
     """At most one thing of hers a turn, none while another is waiting, and not on top of two disclosures."""
     settled_now = {act.ref for act in acts if act.kind == "settle"}
-    waiting = [ref for ref in memory.pending if ref not in settled_now and not memory.times("unsettle", ref)]
+    waiting = [
+        ref for ref in memory.pending if ref not in settled_now and not memory.times("unsettle", ref) and _raised_just_now(memory, ref)
+    ]
     if waiting or len(decision.opened) > 1 or any(act.kind == "unsettle" for act in acts):
         return []
     raised = memory.refs("raise")
     due = (thing for thing in memory.persona.anticipate if thing.id not in raised and _is_time(thing, memory, heard, decision))
     return [Act(kind="raise", ref=thing.id) for thing in due][:1]
+
+
+def _raised_just_now(memory: Memory, ref: str) -> bool:
+    """She waits a turn or two for an answer; after that the next thing may come up, and the first stays open."""
+    return any(act.kind == "raise" and act.ref == ref for entry in memory.ledger[-_WAITS:] for act in entry.acts)
 
 
 def _is_time(thing: Anticipated, memory: Memory, heard: Heard, decision: Decision) -> bool:

@@ -9,7 +9,7 @@ STOCK: dict[StockLine, tuple[str, ...]] = {
     "greets": ("Hello. Good to meet you.", "Morning. Thanks for making the time."),
     "agrees_agenda": ("That works for me. Go ahead.", "Fine by me. Let's start there."),
     "agrees_time": ("Yes, that time still works.", "We have what was booked, no more."),
-    "no_effect_yet": ("I wouldn't put it in those terms.", "Not that I could point to, no."),
+    "no_effect_yet": ("The effect of what, exactly?", "You haven't asked me what's wrong yet."),
     "nothing_known": ("I couldn't tell you offhand.", "Nothing out of the ordinary there."),
     "deflects_assumption": ("That's your reading, not mine.", "You said that. I didn't."),
     "deflects_stack": ("That was a lot at once. Pick one.", "You lost me halfway. Which one do you want answered?"),
@@ -21,7 +21,7 @@ STOCK: dict[StockLine, tuple[str, ...]] = {
     "deflects_abuse": ("I don't have to listen to that.", "Mind your tone, please."),
     "deflects_repeat": ("We've been there already.", "I answered that one a moment ago."),
     "deflects_off_topic": ("I'm not sure what that has to do with us.", "Let's stay with why we're talking."),
-    "deflects_early": ("The effect of what, exactly?", "You haven't asked me what's wrong yet."),
+    "deflects_early": ("You're a few steps ahead of me.", "I couldn't put it like that yet."),
     "deflects_trust": (
         "I'd rather not go into that with someone I've only just met.",
         "Perhaps later. I don't know you well enough for that.",
@@ -48,9 +48,11 @@ FOR_CODE: dict[str, StockLine] = {
     "off_subject": "deflects_off_topic",
     "off_topic": "deflects_off_topic",
     "needs_trust": "deflects_trust",
-    "nothing_known": "deflects_early",
-    "no_such_effect": "no_effect_yet",
-    "nothing_left": "no_effect_yet",
-    "closed": "no_effect_yet",
+    "nothing_known": "no_effect_yet",
+    "no_such_effect": "nothing_known",
+    "nothing_left": "nothing_known",
+    "closed": "nothing_known",
+    "worth_without_effect": "deflects_early",
+    "wish": "deflects_early",
 }
 """Which everyday reply a reason for not disclosing calls for."""

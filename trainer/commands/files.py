@@ -1,0 +1,71 @@
+"""Reading what people hand to a command, with one clear sentence for everything that can be wrong with it."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from trainer.domain.errors import BadInput
+from trainer.domain.plain_errors import plain
+
+MOST_BYTES = 4_000_000
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def text_of(name: str) -> str:
+    """The text of a file, or of standard input for ``-``."""
+    raw = _bytes_of(name)
+    if len(raw) > MOST_BYTES:
+        raise BadInput(f"{name}: expected at most {MOST_BYTES // 1_000_000} MB of text, got {len(raw) / 1_000_000:.1f} MB.")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{name}: expected text in UTF-8, byte {error.start} is none.") from error
+
+
+def _bytes_of(name: str) -> bytes:
+    if name == "-":
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
+    path = Path(name)
+    if path.is_dir():
+        raise BadInput(f"{name}: expected a file, this is a folder.")
+    try:
+        return path.read_bytes() if path.stat().st_size > MOST_BYTES else path.open("rb").read()
+    except OSError as error:
+        raise BadInput(f"{name}: expected a file that can be read ({error.strerror}).") from error
+
+
+def json_of(name: str, text: str | None = None) -> Any:  # noqa: ANN401 - any JSON value
+    try:
+        return json.loads(text_of(name) if text is None else text)
+    except (ValueError, RecursionError) as error:
+        where = f" (line {error.lineno}, column {error.colno})" if isinstance(error, json.JSONDecodeError) else ""
+        raise BadInput(f"{name}: expected JSON, this cannot be read as such{where}.") from error
+
+
+def model_of(name: str, value: Any, model: type[Model]) -> Model:  # noqa: ANN401 - any JSON value
+    if not isinstance(value, dict):
+        raise BadInput(f"{name}: expected a JSON object.")
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        field, expected = plain(error, model)[0]
+        raise BadInput(f"{name}: {field}: expected {expected}.") from error
+
+
+def lines_of(name: str) -> list[str]:
+    """Trainee lines, one JSON object with ``text`` a line; blank lines are passed over."""
+    found = []
+    for number, line in enumerate(text_of(name).splitlines(), start=1):
+        if not line.strip():
+            continue
+        where = f"{name}, line {number}"
+        value = json_of(where, line)
+        if not isinstance(value, dict) or not isinstance(value.get("text"), str):
+            raise BadInput(f'{where}: expected {{"text": "…"}}.')
+        found.append(value["text"])
+    if not found:
+        raise BadInput(f'{name}: expected at least one line {{"text": "…"}}.')
+    return found

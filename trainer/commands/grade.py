@@ -1,0 +1,86 @@
+"""``trainer grade``: the report of any session."""
+
+import argparse
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+from trainer.commands.files import json_of, model_of
+from trainer.compose import House
+from trainer.domain.errors import BadInput, TrainerError
+from trainer.domain.persona import Persona
+from trainer.domain.report import Report
+from trainer.domain.session import Session
+
+SUMMARY = "grade sessions and explain every point"
+FORMATS = ("json", "text", "html")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="+", help="session files (trainer.session/1); - is standard input")
+    parser.add_argument("--rubric", default="five-layers", metavar="ID")
+    parser.add_argument("--date", metavar="YYYY-MM-DD", help="the day of the call, where the session names none")
+    parser.add_argument("--format", choices=FORMATS, default="json")
+    parser.add_argument("--out", metavar="DIR", help="write one file per session into this folder")
+
+
+def run(args: argparse.Namespace, house: House) -> int:
+    house.library.rubric(args.rubric)
+    failed = False
+    for name in args.file:
+        try:
+            session, report = asyncio.run(_graded(name, args, house))
+            _deliver(name, _rendered(session, report, args.format, house), args)
+        except TrainerError as error:
+            failed = True
+            print(f"{error}", file=sys.stderr)
+            if args.format == "json" and not args.out:
+                print(json.dumps({"file": name, "error": str(error)}, ensure_ascii=False))
+    return 1 if failed else 0
+
+
+async def _graded(name: str, args: argparse.Namespace, house: House) -> tuple[Session, Report]:
+    session = model_of(name, json_of(name), Session)
+    if args.date and not session.date:
+        session = session.model_copy(update={"date": args.date})
+    library = house.library
+    progress = (lambda text: print(f"{name}: {text}", file=sys.stderr)) if house.models.judge and sys.stderr.isatty() else None
+    try:
+        report = await house.grader.grade(
+            session, library.rubric(args.rubric), _known_persona(session, house), rubric_sha=library.sha(args.rubric), progress=progress
+        )
+    except BadInput as error:
+        raise BadInput(f"{name}: {error}") from error
+    return session, report
+
+
+def _known_persona(session: Session, house: House) -> Persona | None:
+    """The persona whose ledger may be trusted: only the very text that the session was held with."""
+    library, pinned = house.library, session.content.persona if session.content else None
+    return next((persona for persona in library.personas if pinned and library.sha(persona.id) == pinned), None)
+
+
+def _rendered(session: Session, report: Report, kind: str, house: House) -> str:
+    if kind == "json":
+        return report.model_dump_json()
+    persona = _known_persona(session, house)
+    topics = {concern.id: concern.topic for concern in persona.concerns} if persona else {}
+    if kind == "html":
+        from trainer.reporting.html import report_html
+
+        return report_html(report, session, persona_name=persona.name if persona else None, concern_topics=topics)
+    from trainer.reporting.text import report_text
+
+    return report_text(report, session)
+
+
+def _deliver(name: str, text: str, args: argparse.Namespace) -> None:
+    if not args.out:
+        print(text)
+        return
+    folder = Path(args.out)
+    folder.mkdir(parents=True, exist_ok=True)
+    ending = {"json": "json", "text": "txt", "html": "html"}[args.format]
+    stem = "session" if name == "-" else Path(name).stem
+    (folder / f"{stem}.report.{ending}").write_text(text + "\n", encoding="utf-8", errors="replace")
