@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from typing import Any
 
 
 def of_text(text: str) -> str:
@@ -11,6 +10,6 @@ def of_text(text: str) -> str:
     return "sha256:" + hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def of_json(value: Any) -> str:
+def of_json(value: object) -> str:
     """Fingerprint of plain JSON data, independent of the order of its keys."""
     return of_text(json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")))

@@ -83,6 +83,9 @@ class Concern(Frozen):
             raise ValueError("an impact has at most one magnitude")
         return self
 
+    def ids(self) -> tuple[str, ...]:
+        return (self.id, *(rung.id for rung in self.rungs), *(alike.id for alike in self.lookalikes))
+
     @property
     def symptom(self) -> Rung:
         return self.rungs[0]
@@ -286,8 +289,11 @@ class Persona(Frozen):
     @model_validator(mode="after")
     def _ids_are_unique_and_known(self) -> Self:
         ids = [
-            *(thing.id for thing in (*self.background, *self.concerns, *self.anticipate, *self.next_steps, *self.situations)),
-            *(part.id for concern in self.concerns for part in (*concern.rungs, *concern.lookalikes)),
+            *(known.id for known in self.background),
+            *(thing.id for thing in self.anticipate),
+            *(step.id for step in self.next_steps),
+            *(situation.id for situation in self.situations),
+            *(name for concern in self.concerns for name in concern.ids()),
         ]
         doubled = sorted({name for name in ids if ids.count(name) > 1})
         if doubled:

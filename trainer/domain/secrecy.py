@@ -17,7 +17,8 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*|\n)\s*['\"“‘(]*(\w+
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’-]*", re.UNICODE)
 _NEVER_NAMES = frozenset({"i", "i'm", "i’m", "i'd", "i’d", "i'll", "i’ll", "i've", "i’ve", "ok"})
 _NUMBER_WORDS = frozenset(
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "dozen", "half", "third", "quarter"]
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+    twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half third quarter""".split()
 )
 
 

@@ -26,27 +26,32 @@ async def play(
     """The whole call. It ends when she ends it, when time is up, or when the lines are used up."""
     turns: tuple[Turn, ...] = (Turn(speaker="prospect", text=situation.first_line),) if situation.first_line else ()
     ledger: tuple[LedgerEntry, ...] = ()
-    ended_by: EndedBy = "trainee"
-    used = 0
-    for used, line in enumerate(lines[: situation.turns], start=1):
+    ended_by: EndedBy | None = None
+    for line in lines[: situation.turns]:
         result = await _one_turn(prospect, persona, situation, turns, ledger, line, seed)
         turns = (*turns, Turn(speaker="trainee", text=line), Turn(speaker="prospect", text=result.reply))
         ledger = (*ledger, result.entry)
-        if result.ended_by:
-            ended_by = result.ended_by
+        ended_by = result.ended_by
+        if ended_by:
             break
     else:
-        ended_by = "limit" if used == situation.turns else "trainee"
+        ended_by = "limit" if len(lines) >= situation.turns else "trainee"
     session = Session(
         id=of_json([persona.id, situation.id, seed, list(lines)]).removeprefix("sha256:")[:16],
         date=date, persona=persona.id, situation=situation.id, content=ContentPins(persona=persona_sha), brief=situation.brief,
         plan=plan, turns=turns, ended_by=ended_by, reflection=reflection, ledger=ledger,
     )  # fmt: skip
-    return Played(session, len(lines) - used)
+    return Played(session, len(lines) - len(ledger))
 
 
 async def _one_turn(
-    prospect: ProspectRun, persona: Persona, situation: Situation, turns: tuple[Turn, ...], ledger: tuple[LedgerEntry, ...], line: str, seed: int
-) -> TurnResult:  # fmt: skip
+    prospect: ProspectRun,
+    persona: Persona,
+    situation: Situation,
+    turns: tuple[Turn, ...],
+    ledger: tuple[LedgerEntry, ...],
+    line: str,
+    seed: int,
+) -> TurnResult:
     results = [part async for part in prospect.turn(persona, situation, turns, ledger, line, seed=seed) if isinstance(part, TurnResult)]
     return results[-1]

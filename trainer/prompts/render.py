@@ -70,7 +70,7 @@ def slots(name: str) -> tuple[str, ...]:
     return tuple(sorted({match.group(2) for match in _SLOT.finditer(_template(name))}))
 
 
-def render(name: str, **values: str) -> str:
+def render(name: str, /, **values: str) -> str:
     """The template with every slot filled; values are put in once and never read as templates."""
     template = _template(name)
     wanted, given = set(slots(name)), set(values)

@@ -7,7 +7,7 @@ is a function of the rooms beside it, and testing a step is calling a function.
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Literal, TypedDict
+from typing import Literal, TypedDict
 
 from langgraph.config import get_stream_writer
 from langgraph.graph import END, START, StateGraph
@@ -194,7 +194,7 @@ async def _speak_by_model(state: TurnState, context: TurnContext, model: ChatMod
     except ModelTrouble as trouble:
         note = str(trouble)
     finally:
-        await stream.aclose()  # type: ignore[attr-defined]
+        await stream.aclose()
     by: tuple[Literal["model", "authored"], ...] = ("model",) if released else ()
     return {"released": tuple(released), "spoken_by": (*state.get("spoken_by", ()), *by), "note": note, "meter": meter}
 
@@ -265,6 +265,6 @@ class Prospect:
         yield result
 
 
-def _result(values: Any) -> TurnResult | None:
-    found = values.get("result")
+def _result(values: object) -> TurnResult | None:
+    found = values.get("result") if isinstance(values, dict) else None
     return found if isinstance(found, TurnResult) else None

@@ -18,88 +18,22 @@ from trainer.domain.vocabulary import ValueKind
 
 _ASSENT = re.compile(
     r"^\W*(?:(?:well|oh|hm+|honestly|look|and|but|so)\W+)*"
-    r"(?:yes|yeah|yep|yup|exactly|correct|true|absolutely|definitely|indeed|totally|certainly|precisely|right\b(?!\s+now)|of course|sure\b|agreed|"
-    r"i agree|i suppose so|i guess so|you(?:'re| are)(?: \w+)? right|that(?:'s| is)(?: \w+)? (?:right|true|correct|it)|it (?:does|is|has|must|would)\b|"
-    r"they (?:do|are|have)\b|we (?:do|are|have|would)\b(?! not)|no doubt|spot on|you(?:'ve| have) got it)",
+    r"(?:yes|yeah|yep|yup|exactly|correct|true|absolutely|definitely|indeed|totally|certainly|precisely|right\b(?!\s+now)|"
+    r"of course|sure\b|agreed|i agree|i suppose so|i guess so|you(?:'re| are)(?: \w+)? right|"
+    r"that(?:'s| is)(?: \w+)? (?:right|true|correct|it)|(?:it does|it is|it has|it must|it would|they do|they are|they have|"
+    r"we do|we are|we have|we would)\s*(?:[.,!;]|$)|no doubt|spot on|you(?:'ve| have) got it)",
     re.I,
 )
 _OUT_OF_ROLE = re.compile(
-    r"\b(?:as an? (?:ai|language model|assistant|chatbot)|language model|system prompt|my (?:instructions|prompt|guidelines)|i(?:'m| am) (?:an? )?(?:ai|bot|assistant)|"
-    r"role-?play(?:ing)?|i cannot (?:assist|help) with|openai|you should (?:have )?ask(?:ed)? me)\b",
+    r"\b(?:as an? (?:ai|language model|assistant|chatbot)|language model|system prompt|my (?:instructions|prompt|guidelines)|"
+    r"i(?:'m| am) (?:an? )?(?:ai|bot|assistant)|role-?play(?:ing)?|i cannot (?:assist|help) with|openai|"
+    r"you should (?:have )?ask(?:ed)? me)\b",
     re.I,
 )
 _STOP = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "can",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "just",
-        "me",
-        "my",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "she",
-        "so",
-        "some",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "they",
-        "this",
-        "to",
-        "us",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "which",
-        "who",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-        "about",
-        "over",
-        "out",
-        "up",
-        "more",
-        "one",
-    ]
+    """a an and are as at be been but by can do does for from had has have he her his how i if in into is it its just me my not of
+    on or our she so some than that the their them then there they this to us was we were what when which who will with would you
+    your about over out up more one""".split()
 )
 KEY_TERMS_SHARE = 0.5
 ACT_SHARE = 0.3

@@ -19,7 +19,7 @@ from trainer.prospect.memory import Memory
 Route = Literal["leave", "close", "converse"]
 
 _ASKS_WHEN = re.compile(
-    r"\b(when|what (?:day|date|time)|which (?:day|date|week)|by when|calendar|diary|diaries|put a date|fix a date|set a date|pick a (?:day|date))\b",
+    r"\b(when|what (?:day|date|time)|which (?:day|date|week)|by when|calendar|diary|diaries|(?:put|fix|set|pick) a (?:day|date))\b",
     re.I,
 )
 _ASKS_WHO = re.compile(r"\b(who(?:'s|’s| is| will| would| should| else| sends| owns| takes| needs)?|owner|whose)\b", re.I)

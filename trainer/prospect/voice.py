@@ -2,7 +2,7 @@
 rungs and the transcript; nothing that is still unearned, because the briefing holds nothing else."""
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
 from trainer.domain.session import Act
@@ -61,9 +61,16 @@ class Briefing:
     def _who_she_is(self) -> str:
         persona = self.memory.persona
         return render(
-            "voice", name=persona.name, role=persona.role, company=persona.company, industry=persona.industry, summary=persona.public.summary,
-            voice=persona.style.voice, traits="; ".join(persona.style.traits) or "none in particular", wants=persona.agenda.wants,
-        )  # fmt: skip
+            "voice",
+            name=persona.name,
+            role=persona.role,
+            company=persona.company,
+            industry=persona.industry,
+            summary=persona.public.summary,
+            voice=persona.style.voice,
+            traits="; ".join(persona.style.traits) or "none in particular",
+            wants=persona.agenda.wants,
+        )
 
     def _transcript(self) -> list[Message]:
         recent = self.memory.turns[-_TURNS_SHOWN:]
@@ -103,7 +110,7 @@ class Briefing:
         return "one short sentence for each point" if self.memory.patience <= 3 else "one or two spoken sentences for each point"
 
 
-async def spoken(model: ChatModel, briefing: Briefing, meter: Meter) -> AsyncIterator[str]:
+async def spoken(model: ChatModel, briefing: Briefing, meter: Meter) -> AsyncGenerator[str, None]:
     """The model's reply, cleaned and cut into sentences as they are complete. Raises ModelTrouble."""
     count, buffer = 0, ""
     async for chunk in model.stream(briefing.messages(), role="voice", max_tokens=MOST_TOKENS, meter=meter):
