@@ -31,7 +31,13 @@ _PATTERNS = {
 
 def plain(error: ValidationError, model: type[BaseModel]) -> list[tuple[str, str]]:
     """(field, expected) for every error, in the order of the file's fields."""
-    return [_sentence(detail, model) for detail in error.errors(include_url=False)]
+    return [_sentence(detail, model) for detail in error.errors(include_url=False) if not _follows_from_others(detail)]
+
+
+def _follows_from_others(detail: ErrorDetails) -> bool:
+    """A list of which every entry is at fault is also called too short; that is no fault of its own."""
+    given = detail["input"]
+    return detail["type"] == "too_short" and isinstance(given, list) and len(given) >= detail["ctx"]["min_length"]
 
 
 def path_of(location: Iterable[int | str]) -> str:

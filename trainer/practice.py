@@ -1,0 +1,465 @@
+"""The use-cases of a session. Each takes the person first; what is not theirs is not found, the page is never the gate."""
+
+import asyncio
+import hashlib
+import secrets
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+from weakref import WeakValueDictionary
+
+from trainer.domain.errors import BadInput, Conflict, NotFound
+from trainer.domain.events import (
+    Begun,
+    Believes,
+    Ended,
+    Event,
+    Graded,
+    Planned,
+    Reflected,
+    RehearsalOf,
+    Replied,
+    Said,
+    SessionState,
+    Started,
+    fold,
+)  # fmt: skip
+from trainer.domain.people import Person
+from trainer.domain.persona import Persona, Situation
+from trainer.domain.plan import Plan
+from trainer.domain.ports import GradeRun, ProspectRun
+from trainer.domain.readings import Reader, SmartReading
+from trainer.domain.report import Report
+from trainer.domain.rubric import Rubric
+from trainer.domain.session import Session, TurnResult
+from trainer.domain.views import (
+    Brief,
+    Card,
+    Letter,
+    SessionSummary,
+    SessionView,
+    SmartFeedback,
+    brief_of,
+    card_of,
+    scenario_of,
+    view_of,
+)  # fmt: skip
+from trainer.domain.vocabulary import Mode
+from trainer.domain.wording import cleaned
+from trainer.library import Library, persona_of_text, rubric_of_text
+from trainer.live import LiveRun, Publish, Work
+from trainer.reading.smart import explain_smart
+from trainer.store import Content, Record, Store
+
+LONGEST_TURN = 8_000
+LONGEST_PLAN = 20_000
+LONGEST_REFLECTION = 20_000
+"""Characters."""
+
+DEFAULT_RUBRIC = "five-layers"
+_LETTERS: tuple[tuple[Literal["S", "M", "A", "R", "T"], str], ...] = (
+    ("S", "specific"), ("M", "measurable"), ("A", "achievable"), ("R", "relevant"), ("T", "time_bound"),
+)  # fmt: skip
+
+
+class MovedOn(Conflict):
+    """The session moved on since the page last looked; ``view`` is how it stands."""
+
+    def __init__(self, sentence: str, view: SessionView) -> None:
+        super().__init__(sentence)
+        self.view = view
+
+
+@dataclass(frozen=True)
+class _Stage:
+    """A session as one use-case finds it: what is stored, what it comes to, and the content it was started with."""
+
+    id: str
+    events: tuple[Event, ...]
+    state: SessionState
+    persona: Persona
+    situation: Situation
+
+    def view(self) -> SessionView:
+        return view_of(self.id, self.state, self.persona, self.situation)
+
+    def moved_on(self, sentence: str) -> MovedOn:
+        return MovedOn(sentence, self.view())
+
+
+@dataclass(frozen=True, eq=False)
+class Practice:
+    """Sessions from brief to report. One instance serves everybody of one process."""
+
+    library: Library
+    store: Store
+    prospect: ProspectRun
+    grader: GradeRun
+    reader: Reader
+    engines: Mapping[str, str] = field(default_factory=dict)
+    """Fingerprints or names of voice and judge, stored with every session beside the reader's."""
+    today: Callable[[], date] = date.today
+    _live: dict[tuple[str, str], LiveRun] = field(default_factory=dict, init=False, repr=False)
+    _locks: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary, init=False, repr=False)
+
+    # ---- before a session
+
+    def gallery(self) -> tuple[Card, ...]:
+        """Everybody who can be met, in the order of the files."""
+        return tuple(map(card_of, self.library.personas))
+
+    def brief(self, persona_id: str, situation_id: str | None = None) -> Brief:
+        """What a trainee may read before the meeting; the first situation if none is named."""
+        persona = self.library.persona(persona_id)
+        return brief_of(persona, _situation(persona, situation_id))
+
+    def objective_feedback(self, persona_id: str, situation_id: str | None, objective: str) -> SmartFeedback:
+        """The five letters of one objective, each with a sentence; the same reading that the report will use."""
+        persona = self.library.persona(persona_id)
+        words = _within(objective, LONGEST_PLAN, "An objective")
+        scenario = scenario_of(persona, _situation(persona, situation_id))
+        return _feedback(words, self.reader.smart(scenario, words), explain_smart(scenario, words))
+
+    async def start(
+        self, person: Person, persona_id: str, situation_id: str | None = None, *, rubric_id: str = DEFAULT_RUBRIC, mode: Mode = "free"
+    ) -> SessionView:
+        """A new session, in preparation, held with the content as it is now."""
+        persona, rubric = self.library.persona(persona_id), self.library.rubric(rubric_id)
+        situation = _situation(persona, situation_id)
+        await self._pin(persona, rubric)
+        session_id = secrets.token_urlsafe(18)
+        started = Started(
+            persona=persona.id,
+            persona_name=persona.name,
+            persona_sha=self.library.sha(persona.id),
+            situation=situation.id,
+            rubric=rubric.id,
+            rubric_sha=self.library.sha(rubric.id),
+            mode=mode,
+            brief=scenario_of(persona, situation),
+            date=self.today().isoformat(),
+            seed=_seed(session_id),
+            turn_limit=situation.turns,
+            first_line=situation.first_line,
+            engines={**self.engines, "reader": self.reader.fingerprint},
+        )
+        await asyncio.to_thread(self.store.create, session_id, person.id, [started])
+        return await self.view(person, session_id)
+
+    async def _pin(self, persona: Persona, rubric: Rubric) -> None:
+        kept = (
+            Content(self.library.sha(persona.id), "persona", persona.id, persona.version, self.library.persona_text(persona.id)),
+            Content(self.library.sha(rubric.id), "rubric", rubric.id, rubric.version, self.library.rubric_text(rubric.id)),
+        )
+        for content in kept:
+            await asyncio.to_thread(self.store.keep, content)
+
+    async def save_plan(self, person: Person, session_id: str, plan: Plan) -> SessionView:
+        """Stores the plan, as often as wanted, until the meeting begins."""
+        tidy = _tidy_plan(plan)
+        async with self._lock(session_id):
+            here = await self._enter(person, session_id)
+            if here.state.stage != "preparing":
+                raise here.moved_on("The meeting has begun, so the plan stands as it is.")
+            if tidy != here.state.plan:
+                await self._append(here, [Planned(plan=tidy)])
+        return await self.view(person, session_id)
+
+    # ---- the meeting
+
+    async def begin(self, person: Person, session_id: str) -> SessionView:
+        """Opens the meeting, with her first line if she opens; once it is open, nothing changes."""
+        async with self._lock(session_id):
+            here = await self._enter(person, session_id)
+            if here.state.stage == "preparing":
+                await self._append(here, [Begun(date=self.today().isoformat())])
+        return await self.view(person, session_id)
+
+    async def say(self, person: Person, session_id: str, after: int, text: str) -> AsyncIterator[str | SessionView]:
+        """Stores the trainee's turn, then her sentences as they are released, then the view.
+
+        ``after`` is the last event number the page saw. The same words sent twice get the one stored answer; anything
+        else that comes too late is ``MovedOn``. Once stored, the turn is answered whether or not anybody listens.
+        """
+        words = _within(text, LONGEST_TURN, "One turn")
+        if not words:
+            raise BadInput("Say something first.")
+        async with self._lock(session_id):
+            here = await self._enter(person, session_id)
+            run = await self._accept(here, after, words)
+        if run is None:
+            for reply in _answer_stored(here.events, after):
+                yield reply
+        else:
+            async for sentence in run.listen():
+                yield sentence
+        yield await self.view(person, session_id)
+
+    async def _accept(self, here: _Stage, after: int, words: str) -> LiveRun | None:
+        """The run that answers this turn; None if its answer is stored already."""
+        if here.state.last == after:
+            _must_be_her_listening(here)
+            return self._answering(await self._append(here, [Said(text=words)]))
+        repeated = 0 < after < here.state.last and here.events[after] == Said(text=words)
+        if not repeated:
+            raise here.moved_on("The conversation moved on in the meantime; here is how it stands.")
+        return self._answering(here) if after + 1 == here.state.last and here.state.unanswered else None
+
+    async def resume(self, person: Person, session_id: str) -> AsyncIterator[str | SessionView]:
+        """Answers a trainee turn that still waits for its answer, as after a crash; then the view."""
+        async with self._lock(session_id):
+            here = await self._enter(person, session_id)
+            run = self._answering(here) if here.state.unanswered is not None else None
+        if run is not None:
+            async for sentence in run.listen():
+                yield sentence
+        yield await self.view(person, session_id)
+
+    def _answering(self, here: _Stage) -> LiveRun:
+        return self._running(here.id, "turn", lambda publish: self._answer(here, publish))
+
+    async def _answer(self, here: _Stage, publish: Publish) -> None:
+        """One run of the prospect; the reply and all it rests on are stored together."""
+        state, result = here.state, None
+        *before, said = state.turns
+        pieces = self.prospect.turn(here.persona, here.situation, tuple(before), state.ledger, said.text, seed=state.started.seed)
+        async for piece in pieces:
+            if isinstance(piece, TurnResult):
+                result = piece
+            else:
+                publish(piece)
+        if result is None:
+            raise RuntimeError("the prospect's turn ended without a result")
+        try:
+            await self._append(here, _closing_events(result, state))
+        except Conflict:
+            await self._someone_else_wrote(here)
+
+    async def _someone_else_wrote(self, here: _Stage) -> None:
+        """Another process answered this turn, or the trainee ended the meeting, meanwhile: what is stored stands."""
+        events = (await asyncio.to_thread(self.store.load, here.id)).events
+        if len(events) <= here.state.last:
+            raise Conflict("The answer could not be stored.")
+
+    async def end(self, person: Person, session_id: str, after: int) -> SessionView:
+        """The trainee ends the meeting; a meeting that is over stays as it ended."""
+        async with self._lock(session_id):
+            here = await self._enter(person, session_id)
+            if here.state.stage == "preparing":
+                raise here.moved_on("The meeting has not begun.")
+            if here.state.stage == "meeting":
+                if here.state.last != after or self._is_live(session_id, "turn"):
+                    raise here.moved_on("The conversation moved on in the meantime; here is how it stands.")
+                await self._append(here, [Ended(by="trainee")])
+        return await self.view(person, session_id)
+
+    # ---- after it
+
+    async def reflect(self, person: Person, session_id: str, reflection: str, believes_agreed: Believes | None = None) -> SessionView:
+        """Stores the reflection, as often as wanted, until the report is made."""
+        words = _within(reflection, LONGEST_REFLECTION, "A reflection")
+        async with self._lock(session_id):
+            here = await self._enter(person, session_id)
+            if here.state.stage in ("preparing", "meeting"):
+                raise here.moved_on("The meeting is not over yet.")
+            if here.state.stage == "finished":
+                raise here.moved_on("The report is made, so the reflection stands as it is.")
+            if (words, believes_agreed) != (here.state.reflection, here.state.believes_agreed):
+                await self._append(here, [Reflected(text=words, believes_agreed=believes_agreed)])
+        return await self.view(person, session_id)
+
+    async def finish(self, person: Person, session_id: str) -> AsyncIterator[str | Report]:
+        """Progress in sentences, then the report; a report that exists is given again, not made again."""
+        async with self._lock(session_id):
+            here = await self._enter(person, session_id)
+            if here.state.stage in ("preparing", "meeting"):
+                raise here.moved_on("The meeting is not over yet.")
+            run = None if here.state.report else self._running(session_id, "report", lambda publish: self._grade(here, publish))
+        if run is not None:
+            async for sentence in run.listen():
+                yield sentence
+        report = await self.report(person, session_id)
+        if report is None:
+            raise RuntimeError("grading ended without a report")
+        yield report
+
+    async def _grade(self, here: _Stage, publish: Publish) -> None:
+        started = here.state.started
+        rubric = await self._rubric(started)
+        document = here.state.document(here.id)
+        report = await self.grader.grade(document, rubric, here.persona, rubric_sha=started.rubric_sha, progress=publish)
+        try:
+            await self._append(here, [Graded(report=report)])
+        except Conflict:
+            now = fold((await asyncio.to_thread(self.store.load, here.id)).events)
+            if now.report is None:
+                raise
+
+    async def rehearse(self, person: Person, session_id: str, turn: int) -> SessionView:
+        """A new private session from turn ``turn`` of this one, where it is the trainee's turn to speak.
+
+        A prospect turn is kept and the trainee answers it anew; a trainee turn is taken back to be said differently.
+        Plan, seed and content are the same, so what was replayed for the report comes out the same here.
+        """
+        here = await self._enter(person, session_id)
+        kept = _events_before_speaking(here, turn)
+        started = here.state.started.model_copy(
+            update={"mode": "free", "date": self.today().isoformat(), "rehearsal_of": RehearsalOf(session=session_id, turn=turn)}
+        )
+        new_id = secrets.token_urlsafe(18)
+        await asyncio.to_thread(self.store.create, new_id, person.id, [started, *kept])
+        return await self.view(person, new_id)
+
+    # ---- looking
+
+    async def view(self, person: Person, session_id: str) -> SessionView:
+        return (await self._enter(person, session_id)).view()
+
+    async def history(self, person: Person) -> tuple[SessionSummary, ...]:
+        """The person's sessions, newest first."""
+        return await asyncio.to_thread(self.store.sessions_of, person.id)
+
+    async def document(self, person: Person, session_id: str) -> Session:
+        """The interchange document. Until the report is made it has no ledger, which would tell what was held back."""
+        state = (await self._enter(person, session_id)).state
+        return state.document(session_id, with_ledger=state.stage == "finished")
+
+    async def report(self, person: Person, session_id: str) -> Report | None:
+        return (await self._enter(person, session_id)).state.report
+
+    # ---- the ground they stand on
+
+    async def _enter(self, person: Person, session_id: str) -> _Stage:
+        """The session as stored; ``NotFound`` if there is none or it is another's."""
+        record = await asyncio.to_thread(self.store.load, session_id)
+        if record.person_id != person.id:
+            raise NotFound("There is no such session.")
+        return await self._stage(session_id, record)
+
+    async def _stage(self, session_id: str, record: Record) -> _Stage:
+        state = fold(record.events)
+        persona = await self._persona(state.started)
+        return _Stage(session_id, record.events, state, persona, _situation(persona, state.started.situation))
+
+    async def _append(self, here: _Stage, events: Sequence[Event]) -> _Stage:
+        await asyncio.to_thread(self.store.append, here.id, here.state.last, events)
+        together = (*here.events, *events)
+        return _Stage(here.id, together, fold(together), here.persona, here.situation)
+
+    async def _persona(self, started: Started) -> Persona:
+        """The persona the session was started with, whatever its file says now."""
+        current = self.library.persona_entries.get(started.persona)
+        if current is not None and current.sha == started.persona_sha:
+            return current.value
+        return _stored_persona(await self._stored_text(started.persona_sha), started.persona)
+
+    async def _rubric(self, started: Started) -> Rubric:
+        current = self.library.rubric_entries.get(started.rubric)
+        if current is not None and current.sha == started.rubric_sha:
+            return current.value
+        return rubric_of_text(await self._stored_text(started.rubric_sha), started.rubric)
+
+    async def _stored_text(self, fingerprint: str) -> str:
+        content = await asyncio.to_thread(self.store.content, fingerprint)
+        if content is None:
+            raise NotFound("The text this session was held with is gone.")
+        return content.text
+
+    def _lock(self, session_id: str) -> asyncio.Lock:
+        """One writer per session in this process; between processes the store decides."""
+        return self._locks.setdefault(session_id, asyncio.Lock())
+
+    def _running(self, session_id: str, what: Literal["turn", "report"], work: Work) -> LiveRun:
+        """The run that is on for this session, or a new one."""
+        key = (session_id, what)
+        if not self._is_live(session_id, what):
+            run = self._live[key] = LiveRun(work)
+            run.when_done(lambda: self._forget(key, run))
+        return self._live[key]
+
+    def _is_live(self, session_id: str, what: Literal["turn", "report"]) -> bool:
+        run = self._live.get((session_id, what))
+        return run is not None and not run.done
+
+    def _forget(self, key: tuple[str, str], run: LiveRun) -> None:
+        if self._live.get(key) is run:
+            del self._live[key]
+
+
+def _seed(session_id: str) -> int:
+    """The same number for the same session on every machine; 0 to 2**31 - 1."""
+    return int.from_bytes(hashlib.sha256(session_id.encode()).digest()[:4]) >> 1
+
+
+def _situation(persona: Persona, situation_id: str | None) -> Situation:
+    try:
+        return persona.situation(situation_id)
+    except KeyError as error:
+        known = ", ".join(situation.id for situation in persona.situations)
+        raise NotFound(f"{persona.name} has no situation '{situation_id}'. There are: {known}.") from error
+
+
+@lru_cache(maxsize=32)
+def _stored_persona(text: str, name: str) -> Persona:
+    return persona_of_text(text, name)
+
+
+def _within(text: str, longest: int, what: str) -> str:
+    """The text made safe to store; ``BadInput`` if it is longer than ``longest`` characters."""
+    if len(text) > longest:
+        raise BadInput(f"{what} may have at most {longest:,} characters; this has {len(text):,}.")
+    return cleaned(text)
+
+
+def _tidy_plan(plan: Plan) -> Plan:
+    """The known fields, made safe to store, without empty lines; ``BadInput`` if they are too long together."""
+    lists = {"objectives": plan.objectives, "expected_concerns": plan.expected_concerns}
+    words = {
+        name: getattr(plan, name)
+        for name in ("trainee_wants", "customer_wants", "trainee_success", "customer_success", "next_step", "fit_hypothesis")
+    }
+    length = sum(map(len, words.values())) + sum(len(line) for lines in lists.values() for line in lines)
+    if length > LONGEST_PLAN:
+        raise BadInput(f"A plan may have at most {LONGEST_PLAN:,} characters; this has {length:,}.")
+    tidy_lists = {name: tuple(line for line in map(cleaned, lines) if line) for name, lines in lists.items()}
+    return Plan.model_validate({**tidy_lists, **{name: cleaned(text) for name, text in words.items()}})
+
+
+def _must_be_her_listening(here: _Stage) -> None:
+    if here.state.stage == "preparing":
+        raise here.moved_on("The meeting has not begun.")
+    if here.state.stage != "meeting":
+        raise here.moved_on("The meeting is over.")
+    if here.state.unanswered is not None:
+        raise here.moved_on("Your last words still wait for an answer.")
+
+
+def _answer_stored(events: Sequence[Event], after: int) -> tuple[str, ...]:
+    """Her stored reply to the words said right after number ``after``; nothing if the meeting ended without one."""
+    return tuple(event.reply for event in events[after + 1 : after + 2] if isinstance(event, Replied))
+
+
+def _closing_events(result: TurnResult, state: SessionState) -> tuple[Event, ...]:
+    replied = Replied(reply=result.reply, entry=result.entry, usage=result.usage)
+    by = result.ended_by or ("limit" if state.turns_left == 0 else None)
+    return (replied,) if by is None else (replied, Ended(by=by))
+
+
+def _events_before_speaking(here: _Stage, turn: int) -> tuple[Event, ...]:
+    """What happened, without the start, until the trainee could speak from ``turn`` on."""
+    state = here.state
+    if state.started.mode == "assessed" and state.stage != "finished":
+        raise here.moved_on("An assessed session can be rehearsed once its report is made.")
+    if not 0 <= turn < len(state.turns):
+        raise BadInput(f"There is no turn {turn} in this session; it has {len(state.turns)}, counted from 0.")
+    theirs = state.turns[turn].speaker == "trainee"
+    if not theirs and turn == len(state.turns) - 1 and state.ended_by in ("prospect", "limit"):
+        raise BadInput("The meeting was over with that turn; choose an earlier one.")
+    return here.events[1 : state.closed_at[turn] - (1 if theirs else 0)]
+
+
+def _feedback(objective: str, reading: SmartReading, explained: Mapping[str, str]) -> SmartFeedback:
+    letters = tuple(Letter(letter=letter, name=name, met=getattr(reading, name), says=explained[name]) for letter, name in _LETTERS)
+    return SmartFeedback(objective=objective, letters=letters)
