@@ -48,9 +48,14 @@ class Tokens:
     margin: float
 
 
-@lru_cache(maxsize=32)
 def tokens_of(model: str) -> Tokens:
     """The best way of counting for this model that is at hand; the first call may take half a second, so call it in a thread."""
+    with _loading:  # a hundred first questions at once load it once
+        return _tokens_of(model)
+
+
+@lru_cache(maxsize=32)
+def _tokens_of(model: str) -> Tokens:
     name, known = _encoding_name(model)
     raw = _local_file(name)
     if raw is None:
@@ -104,7 +109,7 @@ def _loaded(name: str, raw: bytes) -> Count:
     """tiktoken's encoding from a folder of ours, so that nobody can take the file away between our look and its."""
     import tiktoken
 
-    with _loading, tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder:
         Path(folder, _file_name(name)).write_bytes(raw)
         before = os.environ.get("TIKTOKEN_CACHE_DIR")
         os.environ["TIKTOKEN_CACHE_DIR"] = folder

@@ -2,6 +2,7 @@
 
 import json
 import re
+
 from pydantic import BaseModel, JsonValue, ValidationError
 
 from trainer.llm.chat import Shape
