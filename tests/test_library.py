@@ -71,7 +71,7 @@ def test_an_empty_folder_is_a_problem_not_an_empty_gallery(tmp_path: Path) -> No
         Library.load(tmp_path / "none", rubrics)
 
 
-def _set(*path: Any) -> Callable[[dict[str, Any]], None]:  # noqa: ANN401
+def _set(*path: Any) -> Callable[[dict[str, Any]], None]:
     *way, last, value = path
 
     def change(content: dict[str, Any]) -> None:
@@ -84,6 +84,11 @@ def _set(*path: Any) -> Callable[[dict[str, Any]], None]:  # noqa: ANN401
             here[last] = value
 
     return change
+
+
+def _tell_the_consequence(content: dict[str, Any]) -> None:
+    rung = content["concerns"][0]["rungs"][1]
+    content["public"]["notes"] = [rung["fact"], *rung["says"], *rung["probes"]]
 
 
 RUNGS = ("concerns", 0, "rungs")
@@ -128,11 +133,7 @@ BROKEN_PERSONAS = {
     ),
     "a trait with a hidden figure": (_set("style", "traits", ["angry about 61,000"]), "style.traits[0]", "rung 'or-wages-size'"),
     "an agenda with a hidden name": (_set("agenda", "wants", "To win back the Bellevue."), "agenda.wants", "rung 'or-hotel'"),
-    "a rung with nothing of its own": (
-        lambda content: content["public"].update(notes=[t for k in ("fact",) for t in [content["concerns"][0]["rungs"][1][k]]]
-                                                 + content["concerns"][0]["rungs"][1]["says"] + content["concerns"][0]["rungs"][1]["probes"]),
-        "concerns[0].rungs[1]", "a mark of its own",
-    ),
+    "a rung with nothing of its own": (_tell_the_consequence, "concerns[0].rungs[1]", "a mark of its own"),
 }  # fmt: skip
 
 

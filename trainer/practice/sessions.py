@@ -20,12 +20,10 @@ from trainer.domain.events import (
     Planned,
     Reflected,
     RehearsalOf,
-    Replied,
     Said,
-    SessionState,
     Started,
     fold,
-)  # fmt: skip
+)
 from trainer.domain.people import Person
 from trainer.domain.persona import Persona, Situation
 from trainer.domain.plan import Plan
@@ -44,49 +42,19 @@ from trainer.domain.views import (
     brief_of,
     card_of,
     scenario_of,
-    view_of,
-)  # fmt: skip
+)
 from trainer.domain.vocabulary import Mode
-from trainer.domain.wording import cleaned
 from trainer.library import Library, persona_of_text, rubric_of_text
-from trainer.live import LiveRun, Publish, Work
+from trainer.practice.limits import LONGEST_PLAN, LONGEST_REFLECTION, LONGEST_TURN, tidy_plan, within
+from trainer.practice.live import LiveRun, Publish, Work
+from trainer.practice.scene import Scene, closing_events
 from trainer.reading.smart import explain_smart
 from trainer.store import Content, Record, Store
-
-LONGEST_TURN = 8_000
-LONGEST_PLAN = 20_000
-LONGEST_REFLECTION = 20_000
-"""Characters."""
 
 DEFAULT_RUBRIC = "five-layers"
 _LETTERS: tuple[tuple[Literal["S", "M", "A", "R", "T"], str], ...] = (
     ("S", "specific"), ("M", "measurable"), ("A", "achievable"), ("R", "relevant"), ("T", "time_bound"),
 )  # fmt: skip
-
-
-class MovedOn(Conflict):
-    """The session moved on since the page last looked; ``view`` is how it stands."""
-
-    def __init__(self, sentence: str, view: SessionView) -> None:
-        super().__init__(sentence)
-        self.view = view
-
-
-@dataclass(frozen=True)
-class _Stage:
-    """A session as one use-case finds it: what is stored, what it comes to, and the content it was started with."""
-
-    id: str
-    events: tuple[Event, ...]
-    state: SessionState
-    persona: Persona
-    situation: Situation
-
-    def view(self) -> SessionView:
-        return view_of(self.id, self.state, self.persona, self.situation)
-
-    def moved_on(self, sentence: str) -> MovedOn:
-        return MovedOn(sentence, self.view())
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,7 +86,7 @@ class Practice:
     def objective_feedback(self, persona_id: str, situation_id: str | None, objective: str) -> SmartFeedback:
         """The five letters of one objective, each with a sentence; the same reading that the report will use."""
         persona = self.library.persona(persona_id)
-        words = _within(objective, LONGEST_PLAN, "An objective")
+        words = within(objective, LONGEST_PLAN, "An objective")
         scenario = scenario_of(persona, _situation(persona, situation_id))
         return _feedback(words, self.reader.smart(scenario, words), explain_smart(scenario, words))
 
@@ -158,14 +126,14 @@ class Practice:
 
     async def save_plan(self, person: Person, session_id: str, plan: Plan) -> SessionView:
         """Stores the plan, as often as wanted, until the meeting begins."""
-        tidy = _tidy_plan(plan)
+        tidy = tidy_plan(plan)
         async with self._lock(session_id):
             here = await self._enter(person, session_id)
             if here.state.stage != "preparing":
                 raise here.moved_on("The meeting has begun, so the plan stands as it is.")
             if tidy != here.state.plan:
-                await self._append(here, [Planned(plan=tidy)])
-        return await self.view(person, session_id)
+                here = await self._append(here, [Planned(plan=tidy)])
+            return here.view()
 
     # ---- the meeting
 
@@ -174,8 +142,8 @@ class Practice:
         async with self._lock(session_id):
             here = await self._enter(person, session_id)
             if here.state.stage == "preparing":
-                await self._append(here, [Begun(date=self.today().isoformat())])
-        return await self.view(person, session_id)
+                here = await self._append(here, [Begun(date=self.today().isoformat())])
+            return here.view()
 
     async def say(self, person: Person, session_id: str, after: int, text: str) -> AsyncIterator[str | SessionView]:
         """Stores the trainee's turn, then her sentences as they are released, then the view.
@@ -183,27 +151,26 @@ class Practice:
         ``after`` is the last event number the page saw. The same words sent twice get the one stored answer; anything
         else that comes too late is ``MovedOn``. Once stored, the turn is answered whether or not anybody listens.
         """
-        words = _within(text, LONGEST_TURN, "One turn")
+        words = within(text, LONGEST_TURN, "One turn")
         if not words:
             raise BadInput("Say something first.")
         async with self._lock(session_id):
             here = await self._enter(person, session_id)
             run = await self._accept(here, after, words)
         if run is None:
-            for reply in _answer_stored(here.events, after):
+            for reply in here.reply_to_words_after(after):
                 yield reply
         else:
             async for sentence in run.listen():
                 yield sentence
         yield await self.view(person, session_id)
 
-    async def _accept(self, here: _Stage, after: int, words: str) -> LiveRun | None:
+    async def _accept(self, here: Scene, after: int, words: str) -> LiveRun | None:
         """The run that answers this turn; None if its answer is stored already."""
         if here.state.last == after:
-            _must_be_her_listening(here)
+            here.must_be_the_trainees_turn()
             return self._answering(await self._append(here, [Said(text=words)]))
-        repeated = 0 < after < here.state.last and here.events[after] == Said(text=words)
-        if not repeated:
+        if not here.said_right_after(after, words):
             raise here.moved_on("The conversation moved on in the meantime; here is how it stands.")
         return self._answering(here) if after + 1 == here.state.last and here.state.unanswered else None
 
@@ -217,10 +184,10 @@ class Practice:
                 yield sentence
         yield await self.view(person, session_id)
 
-    def _answering(self, here: _Stage) -> LiveRun:
+    def _answering(self, here: Scene) -> LiveRun:
         return self._running(here.id, "turn", lambda publish: self._answer(here, publish))
 
-    async def _answer(self, here: _Stage, publish: Publish) -> None:
+    async def _answer(self, here: Scene, publish: Publish) -> None:
         """One run of the prospect; the reply and all it rests on are stored together."""
         state, result = here.state, None
         *before, said = state.turns
@@ -233,11 +200,11 @@ class Practice:
         if result is None:
             raise RuntimeError("the prospect's turn ended without a result")
         try:
-            await self._append(here, _closing_events(result, state))
+            await self._append(here, closing_events(result, state.turns_left))
         except Conflict:
             await self._someone_else_wrote(here)
 
-    async def _someone_else_wrote(self, here: _Stage) -> None:
+    async def _someone_else_wrote(self, here: Scene) -> None:
         """Another process answered this turn, or the trainee ended the meeting, meanwhile: what is stored stands."""
         events = (await asyncio.to_thread(self.store.load, here.id)).events
         if len(events) <= here.state.last:
@@ -252,30 +219,28 @@ class Practice:
             if here.state.stage == "meeting":
                 if here.state.last != after or self._is_live(session_id, "turn"):
                     raise here.moved_on("The conversation moved on in the meantime; here is how it stands.")
-                await self._append(here, [Ended(by="trainee")])
-        return await self.view(person, session_id)
+                here = await self._append(here, [Ended(by="trainee")])
+            return here.view()
 
     # ---- after it
 
     async def reflect(self, person: Person, session_id: str, reflection: str, believes_agreed: Believes | None = None) -> SessionView:
         """Stores the reflection, as often as wanted, until the report is made."""
-        words = _within(reflection, LONGEST_REFLECTION, "A reflection")
+        words = within(reflection, LONGEST_REFLECTION, "A reflection")
         async with self._lock(session_id):
             here = await self._enter(person, session_id)
-            if here.state.stage in ("preparing", "meeting"):
-                raise here.moved_on("The meeting is not over yet.")
+            here.must_be_over()
             if here.state.stage == "finished":
                 raise here.moved_on("The report is made, so the reflection stands as it is.")
             if (words, believes_agreed) != (here.state.reflection, here.state.believes_agreed):
-                await self._append(here, [Reflected(text=words, believes_agreed=believes_agreed)])
-        return await self.view(person, session_id)
+                here = await self._append(here, [Reflected(text=words, believes_agreed=believes_agreed)])
+            return here.view()
 
     async def finish(self, person: Person, session_id: str) -> AsyncIterator[str | Report]:
         """Progress in sentences, then the report; a report that exists is given again, not made again."""
         async with self._lock(session_id):
             here = await self._enter(person, session_id)
-            if here.state.stage in ("preparing", "meeting"):
-                raise here.moved_on("The meeting is not over yet.")
+            here.must_be_over()
             run = None if here.state.report else self._running(session_id, "report", lambda publish: self._grade(here, publish))
         if run is not None:
             async for sentence in run.listen():
@@ -285,7 +250,7 @@ class Practice:
             raise RuntimeError("grading ended without a report")
         yield report
 
-    async def _grade(self, here: _Stage, publish: Publish) -> None:
+    async def _grade(self, here: Scene, publish: Publish) -> None:
         started = here.state.started
         rubric = await self._rubric(started)
         document = here.state.document(here.id)
@@ -304,7 +269,7 @@ class Practice:
         Plan, seed and content are the same, so what was replayed for the report comes out the same here.
         """
         here = await self._enter(person, session_id)
-        kept = _events_before_speaking(here, turn)
+        kept = here.until_speaking_from(turn)
         started = here.state.started.model_copy(
             update={"mode": "free", "date": self.today().isoformat(), "rehearsal_of": RehearsalOf(session=session_id, turn=turn)}
         )
@@ -331,22 +296,22 @@ class Practice:
 
     # ---- the ground they stand on
 
-    async def _enter(self, person: Person, session_id: str) -> _Stage:
+    async def _enter(self, person: Person, session_id: str) -> Scene:
         """The session as stored; ``NotFound`` if there is none or it is another's."""
         record = await asyncio.to_thread(self.store.load, session_id)
         if record.person_id != person.id:
             raise NotFound("There is no such session.")
-        return await self._stage(session_id, record)
+        return await self._scene(session_id, record)
 
-    async def _stage(self, session_id: str, record: Record) -> _Stage:
+    async def _scene(self, session_id: str, record: Record) -> Scene:
         state = fold(record.events)
         persona = await self._persona(state.started)
-        return _Stage(session_id, record.events, state, persona, _situation(persona, state.started.situation))
+        return Scene(session_id, record.events, state, persona, _situation(persona, state.started.situation))
 
-    async def _append(self, here: _Stage, events: Sequence[Event]) -> _Stage:
+    async def _append(self, here: Scene, events: Sequence[Event]) -> Scene:
         await asyncio.to_thread(self.store.append, here.id, here.state.last, events)
         together = (*here.events, *events)
-        return _Stage(here.id, together, fold(together), here.persona, here.situation)
+        return Scene(here.id, together, fold(together), here.persona, here.situation)
 
     async def _persona(self, started: Started) -> Persona:
         """The persona the session was started with, whatever its file says now."""
@@ -404,60 +369,6 @@ def _situation(persona: Persona, situation_id: str | None) -> Situation:
 @lru_cache(maxsize=32)
 def _stored_persona(text: str, name: str) -> Persona:
     return persona_of_text(text, name)
-
-
-def _within(text: str, longest: int, what: str) -> str:
-    """The text made safe to store; ``BadInput`` if it is longer than ``longest`` characters."""
-    if len(text) > longest:
-        raise BadInput(f"{what} may have at most {longest:,} characters; this has {len(text):,}.")
-    return cleaned(text)
-
-
-def _tidy_plan(plan: Plan) -> Plan:
-    """The known fields, made safe to store, without empty lines; ``BadInput`` if they are too long together."""
-    lists = {"objectives": plan.objectives, "expected_concerns": plan.expected_concerns}
-    words = {
-        name: getattr(plan, name)
-        for name in ("trainee_wants", "customer_wants", "trainee_success", "customer_success", "next_step", "fit_hypothesis")
-    }
-    length = sum(map(len, words.values())) + sum(len(line) for lines in lists.values() for line in lines)
-    if length > LONGEST_PLAN:
-        raise BadInput(f"A plan may have at most {LONGEST_PLAN:,} characters; this has {length:,}.")
-    tidy_lists = {name: tuple(line for line in map(cleaned, lines) if line) for name, lines in lists.items()}
-    return Plan.model_validate({**tidy_lists, **{name: cleaned(text) for name, text in words.items()}})
-
-
-def _must_be_her_listening(here: _Stage) -> None:
-    if here.state.stage == "preparing":
-        raise here.moved_on("The meeting has not begun.")
-    if here.state.stage != "meeting":
-        raise here.moved_on("The meeting is over.")
-    if here.state.unanswered is not None:
-        raise here.moved_on("Your last words still wait for an answer.")
-
-
-def _answer_stored(events: Sequence[Event], after: int) -> tuple[str, ...]:
-    """Her stored reply to the words said right after number ``after``; nothing if the meeting ended without one."""
-    return tuple(event.reply for event in events[after + 1 : after + 2] if isinstance(event, Replied))
-
-
-def _closing_events(result: TurnResult, state: SessionState) -> tuple[Event, ...]:
-    replied = Replied(reply=result.reply, entry=result.entry, usage=result.usage)
-    by = result.ended_by or ("limit" if state.turns_left == 0 else None)
-    return (replied,) if by is None else (replied, Ended(by=by))
-
-
-def _events_before_speaking(here: _Stage, turn: int) -> tuple[Event, ...]:
-    """What happened, without the start, until the trainee could speak from ``turn`` on."""
-    state = here.state
-    if state.started.mode == "assessed" and state.stage != "finished":
-        raise here.moved_on("An assessed session can be rehearsed once its report is made.")
-    if not 0 <= turn < len(state.turns):
-        raise BadInput(f"There is no turn {turn} in this session; it has {len(state.turns)}, counted from 0.")
-    theirs = state.turns[turn].speaker == "trainee"
-    if not theirs and turn == len(state.turns) - 1 and state.ended_by in ("prospect", "limit"):
-        raise BadInput("The meeting was over with that turn; choose an earlier one.")
-    return here.events[1 : state.closed_at[turn] - (1 if theirs else 0)]
 
 
 def _feedback(objective: str, reading: SmartReading, explained: Mapping[str, str]) -> SmartFeedback:
