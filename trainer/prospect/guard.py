@@ -35,6 +35,7 @@ _STOP = frozenset(
     on or our she so some than that the their them then there they this to us was we were what when which who will with would you
     your about over out up more one""".split()
 )
+_SENTENCE_GAP = re.compile(r"(?<=[.!?…])\s+|(?<=[.!?…][\"'”’)])\s+")
 KEY_TERMS_SHARE = 0.5
 ACT_SHARE = 0.3
 _MUST_BE_CARRIED = frozenset(
@@ -69,7 +70,7 @@ def _stem(word: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """A reply cut at sentence ends, nothing lost but the white space between."""
-    return [part for part in re.split(r"(?<=[.!?…])[\"'”’)]*\s+", text.strip()) if part.strip()]
+    return [part for part in _SENTENCE_GAP.split(text.strip()) if part.strip()]
 
 
 @dataclass(frozen=True)

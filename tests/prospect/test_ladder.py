@@ -1,0 +1,101 @@
+"""The gate opens what a turn earned, in order, and otherwise says why not."""
+
+import pytest
+
+from trainer.domain.readings import SubjectReading
+from trainer.prospect.ladder import Aim, aim_of, decide, standing
+
+FILING = Aim("filing", named=True)
+
+
+def test_nothing_is_skipped(remember, read) -> None:
+    """Asking for the size while only the symptom stands earns the next rung, no more."""
+    decision = decide(remember("slow"), FILING, read(spin="implication", targets=("cost",), quantify=True))
+    assert decision.opened == ("weekends",)
+
+
+def test_an_effect_question_opens_the_kinds_it_names_two_at_most(remember, read) -> None:
+    """One question about money and risk may open both, never a third."""
+    decision = decide(remember("slow", "weekends", trust=6), FILING, read(spin="implication", targets=("cost", "revenue", "risk")))
+    assert decision.opened == ("overtime", "fines")
+
+
+def test_a_question_for_one_kind_opens_that_kind_alone(remember, read) -> None:
+    """Who asks for cost hears of cost."""
+    assert decide(remember("slow", "weekends"), FILING, read(spin="implication", targets=("cost",))).opened == ("overtime",)
+
+
+def test_unspecified_opens_the_first_in_file_order(remember, read) -> None:
+    """A general so-what earns one effect."""
+    assert decide(remember("slow", "weekends"), FILING, read(so_what=True, targets=("unspecified",))).opened == ("overtime",)
+
+
+def test_the_size_belongs_to_the_effect_said_last(remember, read) -> None:
+    """'How much is that?' is about what she has just said."""
+    assert decide(remember("slow", "weekends", "overtime", "fines"), FILING, read(quantify=True)).opened == ("fines-size",)
+
+
+def test_the_size_belongs_to_the_kind_named(remember, read) -> None:
+    """A named kind goes before the last one said."""
+    decision = decide(remember("slow", "weekends", "overtime", "fines"), FILING, read(quantify=True, targets=("cost",)))
+    assert decision.opened == ("overtime-size",)
+
+
+def test_trust_holds_back_only_what_says_so(remember, read) -> None:
+    """A rung that needs trust waits, and the reason says that it was a good question."""
+    held = decide(remember("slow", "weekends"), FILING, read(spin="implication", targets=("risk",)))
+    assert (held.code, held.opened, held.earns) == ("needs_trust", (), "impact")
+
+
+@pytest.mark.parametrize(
+    ("labels", "code"),
+    [
+        ({"question": "leading", "spin": "implication"}, "leading"),
+        ({"question": "stacked", "spin": "implication"}, "stacked"),
+        ({"question": "none", "gives": ("pitch",)}, "pitch"),
+        ({"question": "closed", "gives": ("pitch",)}, "pitch"),
+        ({"question": "open", "other": ("injection",)}, "injection"),
+        ({"question": "none"}, "no_question"),
+        ({"question": "closed", "spin": "implication"}, "closed"),
+        ({"spin": "situation"}, "situation"),
+    ],
+)
+def test_what_earns_nothing_says_why(remember, read, labels, code) -> None:
+    """A turn that opens nothing carries the one reason a trainee can act on."""
+    decision = decide(remember("slow", "weekends"), FILING, read(**labels))
+    assert (decision.opened, decision.code) == ((), code)
+
+
+def test_an_effect_asked_for_before_any_problem_earns_nothing(remember, read) -> None:
+    """So what of nothing is nothing."""
+    assert decide(remember(), Aim(), read(spin="implication", targets=("unspecified",))).code == "nothing_known"
+
+
+def test_a_general_problem_question_moves_on_to_the_next_concern(remember, read) -> None:
+    """With one problem on the table, 'what else is difficult?' opens the next."""
+    assert decide(remember("slow"), Aim("filing"), read(spin="problem")).opened == ("queue",)
+
+
+def test_a_tie_opens_nothing(remember, read) -> None:
+    """She asks which one is meant."""
+    assert decide(remember(), Aim(between=("filing", "onboarding")), read(spin="problem")).code == "which"
+
+
+def test_the_concern_last_spoken_of_wins_a_tie(remember, read) -> None:
+    """In the middle of one subject nobody has to repeat its name."""
+    assert aim_of(remember("slow"), SubjectReading(named=("filing", "onboarding"))) == FILING
+
+
+@pytest.mark.parametrize(
+    ("opened", "where"),
+    [
+        ((), "none"),
+        (("slow",), "symptom"),
+        (("slow", "weekends"), "consequence"),
+        (("slow", "weekends", "overtime"), "impact"),
+        (("slow", "weekends", "overtime", "overtime-size"), "magnitude"),
+    ],
+)
+def test_standing_follows_the_ladder(persona, opened, where) -> None:
+    """Where she stands is read from what is open, nowhere else."""
+    assert standing(persona.concern("filing"), opened) == where
