@@ -66,7 +66,10 @@ def strict_schema(shape: type[BaseModel]) -> Schema:
     """The shape as the strict dialect wants it: every field required, no other fields, references written out."""
     schema: Schema = shape.model_json_schema()
     definitions = schema.pop("$defs", {})
-    return _strict_object(schema, definitions if isinstance(definitions, dict) else {}, ())
+    strict = _strict(schema, definitions if isinstance(definitions, dict) else {}, ())
+    if not isinstance(strict, dict):
+        raise TypeError(f"expected an object as a shape, got {shape.__name__}")
+    return strict
 
 
 def _strict(node: JsonValue, definitions: Schema, within: tuple[str, ...]) -> JsonValue:
