@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-READ_AT_MOST = 6_000
-"""Code points read of one item; about seven minutes of unbroken speech, so what lies beyond is no utterance."""
+READ_AT_MOST = 4_000
+"""Code points read of one item; about five minutes of unbroken speech, so what lies beyond is no utterance."""
 
 _PLAIN = {ord(c): "'" for c in "\u2018\u2019\u02bc\u0060\u00b4\u2032"} | {ord(c): '"' for c in "\u201c\u201d\u201e\u00ab\u00bb"}
 _PLAIN |= {ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
@@ -14,7 +14,7 @@ _ENDS = re.compile(r"(?<=[.!?\u2026])[\"')\]]{0,3}\s+|\n+|;\s+")
 _ABBREVIATED = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st|approx|vs|inc|ltd|co|no|e\.g|i\.e|a\.m|p\.m|etc)|(?:^|\s)[A-Z])\.$", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(
     r"\s*(?:,\s+(?=(?:and|but|so|then|or|i|we|you|they|he|she|it|that|let's|please|if|could|can|would|will)\b)"
-    r"|\s-+\s|:\s|\s(?=(?:and|but|so)\s+(?:then\s+)?(?:i|we|you|they|he|she|let's|i'll|we'll|you'll)\b)"
+    r"|\s-+\s|(?<!\baction)(?<!\bactions)(?<!\bme)(?<!\bus)(?<!\byou):\s|\s(?=(?:and|but|so)\s+(?:then\s+)?(?:i|we|you|they|he|she|let's|i'll|we'll|you'll)\b)"
     r"|\s(?=and\s+(?:please\s+)?(?:send|book|call|bring|email|ask|get|put|set|let)\b)|,\s+)",
     re.IGNORECASE,
 )
