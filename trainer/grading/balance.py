@@ -1,0 +1,67 @@
+"""Who received what: gives and gets turn by turn, and the runs that a customer resents."""
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from trainer.domain.readings import Labels
+from trainer.domain.report import GiveGet
+from trainer.domain.vocabulary import Give
+from trainer.grading.facts import TraineeTurn
+from trainer.grading.prose import count_words, figures
+
+INTERROGATION = 4
+PITCH_RUN = 3
+SUMMARY_WORDS = 8
+"""A recap shorter than this joins nothing."""
+
+Run = Literal["interrogation", "pitch"]
+
+
+def asks(labels: Labels) -> bool:
+    """A question that serves the trainee's qualification; an attempt to leave the role play counts as one."""
+    if "injection" in labels.other:
+        return True
+    return labels.question != "none" and (labels.spin != "none" or labels.so_what or labels.quantify or bool(labels.targets))
+
+
+def gives_something(turn: TraineeTurn) -> tuple[Give, ...]:
+    """What the prospect got out of the turn: an insight, a story, an answer, or a recap that adds or joins something."""
+    useful: set[Give] = set(turn.labels.gives) & {"teach", "share", "answer"}
+    if "summarise" in turn.labels.gives and (figures(turn.text) or count_words(turn.text) >= SUMMARY_WORDS):
+        useful.add("summarise")
+    return tuple(sorted(useful))
+
+
+def questions_in(turn: TraineeTurn) -> int:
+    if not asks(turn.labels):
+        return 0
+    return max(1, sum(asks(part.labels) for part in turn.parts))
+
+
+def timeline(trainee: Sequence[TraineeTurn], core: int) -> tuple[GiveGet, ...]:
+    """One entry per trainee turn; runs are looked for after the opening."""
+    after = [turn for turn in trainee if turn.turn >= core]
+    runs: dict[int, Run] = {}
+    for turn in _in_a_row(after, lambda t: "pitch" in t.labels.gives and not asks(t.labels), PITCH_RUN):
+        runs[turn] = "pitch"
+    for turn in _in_a_row(after, lambda t: asks(t.labels) and not gives_something(t), INTERROGATION):
+        runs[turn] = "interrogation"
+    return tuple(GiveGet(turn=turn.turn, gives=gives_something(turn), gets=questions_in(turn), run=runs.get(turn.turn)) for turn in trainee)
+
+
+def _in_a_row(turns: Sequence[TraineeTurn], does: Callable[[TraineeTurn], bool], least: int) -> list[int]:
+    found: list[int] = []
+    row: list[int] = []
+    for turn in turns:
+        row = [*row, turn.turn] if does(turn) else []
+        if len(row) == least:
+            found += row
+        elif len(row) > least:
+            found.append(turn.turn)
+    return found
+
+
+def giving_and_getting(entries: Sequence[GiveGet], core: int) -> tuple[int, int]:
+    """How many turns after the opening give, and how many ask."""
+    after = [entry for entry in entries if entry.turn >= core]
+    return sum(bool(entry.gives) for entry in after), sum(bool(entry.gets) for entry in after)

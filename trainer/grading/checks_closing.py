@@ -1,0 +1,190 @@
+"""Layer 4: what was concluded, who does what by when, and how firmly it was said."""
+
+import re
+
+from trainer.domain.report import Commitment, Evidence
+from trainer.domain.vocabulary import Speaker
+from trainer.grading.evidence import quote_holding
+from trainer.grading.facts import Facts, TraineeTurn
+from trainer.grading.prose import figures, joined, stems
+from trainer.grading.turns import CLOSE_WITHIN, words_that
+from trainer.grading.verdict import Check, Verdict, shown, when
+
+_CLAIMS_YES = re.compile(
+    r"\b(?:so we(?:'re| are) (?:all )?(?:agreed|set|on)|i'?ll take that as a yes|so that'?s (?:a yes|settled|agreed|"
+    r"a deal)|(?:glad|great|good)[, ]+(?:that )?you'?re on board"
+    r"|consider it (?:done|booked)|we have a deal|thanks? (?:you )?for (?:agreeing|committing|your commitment))\b",
+    re.I,
+)  # fmt: skip
+_DECLINES_OFFER = re.compile(
+    r"\b(?:no need (?:to|for)|let'?s not (?:fix|book|set|put)|not necessary|no rush|rather not (?:fix|book|set)|"
+    r"don'?t need (?:a|to fix|to book)"
+    r"|leave (?:it|that) open|we can see nearer|let'?s see (?:how|when))\b",
+    re.I,
+)
+_REASON = re.compile(r"\b(?:because|since|as|given|so|that'?s why|reason|after what|from what|unless|until|without|if)\b", re.I)
+
+
+def _recaps(facts: Facts) -> list[TraineeTurn]:
+    """Late turns that play back what was concluded, in matter the prospect had spoken of."""
+    late = len(facts.session.turns) * (1 - CLOSE_WITHIN)
+    said = (turn for turn in facts.trainee if turn.turn >= late and ("summary" in turn.labels.closing or "summarise" in turn.labels.gives))
+    return [turn for turn in said if len(stems(turn.text) & stems(facts.heard_before(turn.turn))) >= 2]
+
+
+def summary_given(facts: Facts) -> Verdict:
+    words = [
+        q
+        for turn in _recaps(facts)
+        for q in words_that(turn, lambda labels: "summary" in labels.closing or "summarise" in labels.gives, facts.session)
+    ]
+    return shown(words, "You summed up what had been said.", "Near the end you did not sum up what the prospect had told you.")
+
+
+def summary_names_value(facts: Facts) -> Verdict:
+    """The recap gives back an effect, its kind and its size as the prospect put them."""
+    for each in facts.disclosures:
+        said = " ".join(words.quote for words in each.evidence)
+        for turn in _recaps(facts) if each.kinds and each.sized else ():
+            shared = figures(turn.text) & figures(said)
+            if shared and turn.turn > each.turn:
+                recap = quote_holding(facts.session.turns[turn.turn].text, turn.turn, tuple(sorted(shared)))
+                return Verdict(True, "Your recap gave back the effect and its size as the prospect had put them.", (*recap, *each.evidence))
+    return Verdict(False, "Your recap did not name the revenue, cost or risk and its size in the prospect's own words.")
+
+
+def action_agreed(facts: Facts) -> Verdict:
+    words = [quote for action in facts.actions if action.strong for quote in action.evidence]
+    return shown(words, "The close holds a definite action.", "The close holds no definite action: nobody said what they will do.")
+
+
+def actions_owned(facts: Facts) -> Verdict:
+    loose = [action for action in facts.actions if action.owner is None]
+    words = [quote for action in loose or facts.actions for quote in action.evidence]
+    no = "It is open who will do it." if loose else "There was no action to own."
+    return when(bool(facts.actions) and not loose, "Every action has somebody who does it.", no, words)
+
+
+def _undated(facts: Facts) -> list[Evidence]:
+    return [quote for action in facts.actions if not action.dated for quote in action.evidence]
+
+
+def actions_dated(facts: Facts) -> Verdict:
+    loose = _undated(facts)
+    words = loose or [quote for action in facts.actions for quote in action.evidence]
+    no = "It is open by which day it will be done." if loose else "There was no action to date."
+    return when(bool(facts.actions) and not loose, "Every action has its day.", no, words)
+
+
+def one_action_undated_at_most(facts: Facts) -> Verdict:
+    loose = sum(not action.dated for action in facts.actions)
+    words = [quote for action in facts.actions for quote in action.evidence]
+    return when(
+        bool(facts.actions) and loose <= 1, "At most one action is left without a day.", f"{loose} actions are left without a day.", words
+    )
+
+
+def any_undertaking(facts: Facts) -> Verdict:
+    words = [quote for row in _final(facts, "trainee") + _final(facts, "prospect") for quote in _words(facts, row)]
+    return shown(words, "Something was at least promised.", "Nobody promised anything.")
+
+
+def clear_no(facts: Facts) -> Verdict:
+    """An honest end without a fit, with its reasons."""
+    no = "There was no reasoned end to it."
+    if facts.outcome.value != "disqualification":
+        return Verdict(False, no)
+    ending = [turn for turn in facts.trainee if "disqualify" in turn.labels.closing and _REASON.search(turn.text)]
+    words = [quote for turn in ending for quote in words_that(turn, lambda labels: "disqualify" in labels.closing, facts.session)]
+    return shown(words, "You closed it honestly and said why.", no)
+
+
+# --- how firmly ---
+
+
+def _final(facts: Facts, speaker: Speaker) -> list[Commitment]:
+    """The undertakings of one side in the close; where it has none there, its last one in the late part of the call."""
+    late = len(facts.session.turns) * (1 - CLOSE_WITHIN)
+    mine = [row for row in facts.commitments if row.speaker == speaker and row.turn >= late]
+    closing = [row for row in mine if row.turn >= facts.close]
+    return closing or mine[-1:]
+
+
+def _words(facts: Facts, row: Commitment) -> tuple[Evidence, ...]:
+    return quote_holding(facts.session.turns[row.turn].text, row.turn, (row.text[:60], row.task or ""))
+
+
+def _strong(speaker: Speaker, yes: str, no: str) -> Check:
+    def check(facts: Facts) -> Verdict:
+        words = [quote for row in _final(facts, speaker) if row.strength == "strong" for quote in _words(facts, row)]
+        return shown(words, yes, no)
+
+    return check
+
+
+def weak_words_firmed(facts: Facts) -> Verdict:
+    """Whoever spoke vaguely in the close spoke firmly after it."""
+    rows = [*_final(facts, "trainee"), *_final(facts, "prospect")]
+    left = [row for row in rows if row.strength == "weak" and not _firmed(row, rows)]
+    turns = sorted({row.turn for row in rows})
+    if not rows:
+        return Verdict(False, "There was no undertaking to firm up.")
+    words = [quote for row in left for quote in _words(facts, row)]
+    return when(
+        not left,
+        f"No vague promise was left standing ({joined(turns)}).",
+        "A vague promise was left standing: nobody asked what exactly, who and by when.",
+        words,
+    )
+
+
+def _firmed(weak: Commitment, rows: list[Commitment]) -> bool:
+    return any(row.strength == "strong" and row.speaker == weak.speaker and row.turn >= weak.turn and row is not weak for row in rows)
+
+
+def no_yes_claimed(facts: Facts) -> Verdict:
+    """A trainee who announces an agreement that the prospect has not given gets nothing for it."""
+    claims = [turn for turn in facts.trainee if _CLAIMS_YES.search(turn.text) and not _confirmed(facts, turn)]
+    words = [quote for turn in claims for quote in quote_holding(facts.session.turns[turn.turn].text, turn.turn)]
+    span = f"turns {facts.close}-{len(facts.session.turns) - 1}"
+    return when(
+        not claims, f"You claimed no yes that was not given ({span}).", "You announced an agreement the prospect had not given.", words
+    )
+
+
+def _confirmed(facts: Facts, turn: TraineeTurn) -> bool:
+    around = (facts.prospect_at(turn.before), facts.prospect_at(turn.reply))
+    gave = {row.turn for row in facts.commitments if row.speaker == "prospect" and row.strength == "strong"}
+    return any(each is not None and (each.line.step == "accept" or each.turn in gave) for each in around)
+
+
+def no_dated_offer_declined(facts: Facts) -> Verdict:
+    dated = {row.turn for row in facts.commitments if row.speaker == "prospect" and row.due}
+    declined = [turn for turn in facts.trainee if turn.before in dated and _DECLINES_OFFER.search(turn.text)]
+    words = [quote for turn in declined for quote in quote_holding(facts.session.turns[turn.turn].text, turn.turn)]
+    span = f"turns {facts.close}-{len(facts.session.turns) - 1}"
+    return when(
+        not declined,
+        f"You turned down no dated offer of the prospect's ({span}).",
+        "The prospect offered a day and you turned it down.",
+        words,
+    )
+
+
+CHECKS: dict[str, Check] = {
+    "summary_given": summary_given,
+    "summary_names_value": summary_names_value,
+    "action_agreed": action_agreed,
+    "actions_owned": actions_owned,
+    "actions_dated": actions_dated,
+    "one_action_undated_at_most": one_action_undated_at_most,
+    "any_undertaking": any_undertaking,
+    "clear_no": clear_no,
+    "trainee_strong": _strong(
+        "trainee", "You ended with a firm undertaking of your own.", "You ended without a firm undertaking of your own."
+    ),
+    "prospect_strong": _strong("prospect", "The prospect ended with a firm undertaking.", "The prospect undertook nothing firm."),
+    "weak_words_firmed": weak_words_firmed,
+    "no_yes_claimed": no_yes_claimed,
+    "no_dated_offer_declined": no_dated_offer_declined,
+}

@@ -1,0 +1,229 @@
+"""Layer 3, learning: how far the questions reached, and how they grew out of each other."""
+
+import re
+from collections.abc import Iterable
+
+from trainer.domain.earning import asks_about_effect
+from trainer.domain.report import Evidence
+from trainer.domain.vocabulary import VALUE_KINDS, Spin, ValueKind
+from trainer.grading.balance import asks
+from trainer.grading.evidence import quote_holding
+from trainer.grading.facts import Disclosure, Facts, TraineeTurn
+from trainer.grading.prose import figures, joined, stems
+from trainer.grading.turns import words_that
+from trainer.grading.verdict import Check, Verdict, counted, shown, when
+from trainer.reading.words import plain, refers_back
+
+ANSWERED = 2
+"""New content words in the shortest reply that answers a real question."""
+
+SITUATION_FREE = 3
+"""Situation questions that are few in any call."""
+
+SITUATION_SHARE = 0.4
+"""Above that, the share of situation questions that is still few."""
+
+
+# --- depth ---
+
+
+def answered(facts: Facts, turn: TraineeTurn) -> bool:
+    """The prospect's next words say something the question did not."""
+    reply = facts.prospect_at(turn.reply)
+    if reply is None:
+        return False
+    if reply.line.discloses != "none" or figures(reply.text) - figures(turn.text):
+        return True
+    return len(stems(reply.text) - stems(turn.text)) >= ANSWERED
+
+
+def follows_so_what(facts: Facts) -> Verdict:
+    asked = [
+        turn
+        for turn in facts.trainee
+        if turn.labels.question in ("open", "closed", "stacked") and asks_about_effect(turn.labels) and answered(facts, turn)
+    ]
+    words = [quote for turn in asked for quote in words_that(turn, asks_about_effect, facts.session)]
+    return shown(
+        words,
+        "You asked what the problem leads to, and got an answer.",
+        "You did not ask what the problem leads to: so what, if it stays as it is?",
+    )
+
+
+def _naming(facts: Facts, how: Iterable[str] = ("asked",), *, sized: bool = False) -> list[Disclosure]:
+    return [each for each in facts.disclosures if each.kinds and each.how in how and (each.sized or not sized)]
+
+
+def kinds_reached(facts: Facts) -> tuple[ValueKind, ...]:
+    """Revenue, cost and risk that the prospect named in answer to the trainee's own questions."""
+    said = {kind for each in _naming(facts) for kind in each.kinds}
+    return tuple(kind for kind in VALUE_KINDS if kind in said)
+
+
+def _words(found: Iterable[Disclosure]) -> list[Evidence]:
+    return [quote for each in found for quote in each.evidence]
+
+
+def problem_heard(facts: Facts) -> Verdict:
+    found = [each for each in facts.disclosures if each.how != "assumed"]
+    return shown(_words(found), "The prospect told you of something that does not work.", "The prospect told you of no difficulty.")
+
+
+def consequence_heard(facts: Facts) -> Verdict:
+    found = [each for each in facts.disclosures if each.how == "asked" and (each.consequence or each.kinds)]
+    return shown(
+        _words(found),
+        "Your question brought out what the problem does to them.",
+        "Your questions did not bring out what the problem does to them.",
+    )
+
+
+def value_reached(facts: Facts) -> Verdict:
+    kinds = kinds_reached(facts)
+    no = "No effect on revenue, cost or risk was reached by your own questions"
+    heard = _naming(facts, ("volunteered", "assumed"))
+    no += "; one was named, but not because you asked." if heard else "."
+    return shown(_words(_naming(facts)), f"Your questions brought out an effect on {' and '.join(kinds)}, in the prospect's words.", no)
+
+
+def two_kinds_reached(facts: Facts) -> Verdict:
+    kinds = kinds_reached(facts)
+    first = [next(each for each in _naming(facts) if kind in each.kinds) for kind in kinds]
+    no = "Your questions reached only one of revenue, cost and risk." if kinds else "Your questions reached none of revenue, cost and risk."
+    return when(len(kinds) >= 2, f"Your questions reached {' and '.join(kinds)}.", no, _words(first))
+
+
+def value_sized(facts: Facts) -> Verdict:
+    no = "No size was heard for it in answer to a question of yours: how much, how often, what does it add up to?"
+    return shown(_words(_naming(facts, sized=True)), "You asked how big it is, and the prospect gave a figure or a stake.", no)
+
+
+def nothing_assumed(facts: Facts) -> Verdict:
+    assumed = [each for each in facts.disclosures if each.how == "assumed"]
+    leading = [
+        turn
+        for turn in facts.trainee
+        if turn.turn >= facts.core and turn.labels.question == "leading" and turn.labels.spin in ("implication", "value")
+    ]
+    said = [quote for turn in leading for quote in words_that(turn, lambda labels: labels.question == "leading", facts.session)]
+    turns = [each.asked_by for each in assumed if each.asked_by is not None] + [turn.turn for turn in leading]
+    said += [quote for turn in turns for quote in _trainee_words(facts, turn)]
+    yes = f"You put no effect into the prospect's mouth in {counted(facts, facts.core)}."
+    no = f"You supplied the effect yourself in {joined(sorted(turns))} instead of asking." if turns else ""
+    return when(not turns, yes, no, said)
+
+
+def _trainee_words(facts: Facts, turn: int) -> tuple[Evidence, ...]:
+    return quote_holding(facts.session.turns[turn].text, turn)
+
+
+_OFFER = re.compile(
+    r"\b(?:we|our|us|with (?:this|that|it)|(?:this|that|it|the \w+) would|would (?:take|cut|bring|stop|remove|avoid|"
+    r"mean|give|save|end|let)|"
+    r"(?:take|cut|bring|stop|remove|avoid)s? (?:out|down|back|away|off)?)\b",
+    re.I,
+)
+
+
+def offer_tied_to_value(facts: Facts) -> Verdict:
+    """After an effect was named, the trainee says what the offer changes about that very effect."""
+    for each in facts.disclosures:
+        topic = frozenset[str]().union(*(stems(quote.quote) for quote in each.evidence))
+        for turn in facts.trainee if each.kinds else ():
+            says = {"pitch", "answer", "teach", "share"} & set(turn.labels.gives) or turn.labels.closing
+            if turn.turn > each.turn and says and len(topic & stems(turn.text)) >= 2 and _OFFER.search(turn.text):
+                words = (
+                    *each.evidence,
+                    *quote_holding(facts.session.turns[turn.turn].text, turn.turn, tuple(topic & set(turn.text.split()))),
+                )
+                return Verdict(True, "You said how what you offer changes the effect the prospect had named.", words)
+    return Verdict(False, "You did not say how what you offer would change the revenue, cost or risk the prospect named.")
+
+
+# --- order ---
+
+
+def _asked(facts: Facts, spin: Spin) -> list[TraineeTurn]:
+    """Real questions of this stage, answered: naming a stage, or supplying the answer, is not asking."""
+    return [
+        turn
+        for turn in facts.trainee
+        if turn.labels.spin == spin and turn.labels.question in ("open", "closed", "stacked") and answered(facts, turn)
+    ]
+
+
+def _stage(spin: Spin, yes: str, no: str) -> Check:
+    def check(facts: Facts) -> Verdict:
+        words = [quote for turn in _asked(facts, spin) for quote in words_that(turn, lambda labels: labels.spin == spin, facts.session)]
+        return shown(words, yes, no)
+
+    return check
+
+
+def few_situation_questions(facts: Facts) -> Verdict:
+    situation = [turn.turn for turn in facts.trainee if turn.labels.spin == "situation" and asks(turn.labels)]
+    every = [turn.turn for turn in facts.trainee if asks(turn.labels)]
+    few = bool(every) and (len(situation) <= SITUATION_FREE or len(situation) <= SITUATION_SHARE * len(every))
+    few = few and len(situation) < len(every)
+    count = f"{len(situation)} of your {len(every)} questions in {counted(facts)} asked for facts of today's set-up"
+    return when(
+        few, f"{count}: few enough.", f"{count}: too many, or nothing else." if every else f"You asked nothing in {counted(facts)}."
+    )
+
+
+def stages_in_order(facts: Facts) -> Verdict:
+    first = [min((turn.turn for turn in _asked(facts, spin)), default=None) for spin in ("problem", "implication", "value")]
+    turns = [turn for turn in first if turn is not None]
+    yes = f"Difficulties, then effects, then the worth of solving them, in {joined(turns)}." if turns else ""
+    no = (
+        "There were too few kinds of question to speak of an order." if len(turns) < 2 else f"Your questions jumped ahead: {joined(turns)}."
+    )
+    return when(len(turns) >= 2 and turns == sorted(turns), yes, no)
+
+
+def questions_grow(facts: Facts) -> Verdict:
+    """At least half of the deeper questions take up what the prospect had just said."""
+    deep = [turn for spin in ("problem", "implication", "value") for turn in _asked(facts, spin)]
+    later = [turn for turn in deep if turn.before is not None and turn.turn > facts.trainee[0].turn]
+    growing = [turn for turn in later if _takes_up(facts, turn)]
+    words = [quote for turn in growing for quote in words_that(turn, lambda labels: labels.question != "none", facts.session)]
+    no = (
+        "Most of your deeper questions did not take up what the prospect had just said."
+        if later
+        else "There were no deeper questions that could build on an answer."
+    )
+    return when(
+        bool(growing) and len(growing) * 2 >= len(later),
+        f"{len(growing)} of {len(later)} deeper questions took up what the prospect had just said.",
+        no,
+        words,
+    )
+
+
+def _takes_up(facts: Facts, turn: TraineeTurn) -> bool:
+    heard = "\n".join(each.text for each in facts.prospect if each.turn < turn.turn and each.turn >= turn.turn - 4)
+    return turn.labels.so_what or bool(stems(turn.text) & stems(heard)) or refers_back(plain(turn.text))
+
+
+CHECKS: dict[str, Check] = {
+    "problem_heard": problem_heard,
+    "follows_so_what": follows_so_what,
+    "consequence_heard": consequence_heard,
+    "value_reached": value_reached,
+    "two_kinds_reached": two_kinds_reached,
+    "value_sized": value_sized,
+    "nothing_assumed": nothing_assumed,
+    "offer_tied_to_value": offer_tied_to_value,
+    "asks_situation": _stage("situation", "You asked how things work today.", "You did not ask how things work today."),
+    "asks_problem": _stage("problem", "You asked what is difficult, and heard it.", "You did not ask what is difficult about it."),
+    "asks_implication": _stage(
+        "implication", "You asked what the difficulty leads to, and heard it.", "You did not ask what the difficulty leads to."
+    ),
+    "asks_value": _stage(
+        "value", "You asked what solving it would be worth, and heard it.", "You did not ask what solving it would be worth to them."
+    ),
+    "few_situation_questions": few_situation_questions,
+    "stages_in_order": stages_in_order,
+    "questions_grow": questions_grow,
+}

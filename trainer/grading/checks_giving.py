@@ -1,0 +1,438 @@
+"""Layer 3, giving: the insight, the story, and what was done with the prospect's own questions and doubts."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from trainer.domain.report import Evidence
+from trainer.grading.evidence import quote_holding
+from trainer.grading.facts import Facts, ProspectTurn, Raised, TraineeTurn
+from trainer.grading.prose import count_words, figures, has_words, joined, stems
+from trainer.grading.turns import words_that
+from trainer.grading.verdict import Check, Condition, Verdict, counted, shown, when
+
+TEACH_WORDS = 12
+"""A shorter sentence carries no insight, whatever it is called."""
+
+STORY_WORDS = 30
+
+_BASIS = re.compile(
+    r"\b(?:according to|stud(?:y|ies)|survey\w*|research|benchmark\w*|report(?:s|ed)? (?:by|from|that|found|last|"
+    r"says)|(?:published|annual|industry|recent) (?:report|figures|data)"
+    r"|(?:looked|went) (?:at|through|into)|measured|analys(?:ed|is)|analyz(?:ed)|compared|tracked|sampled|counted|"
+    r"interviewed|institute|university|association|federation|regulator'?s?"
+    r"|your own (?:figures|numbers|data|report|words|accounts|website)|you (?:said|told|mentioned)|you just (?:said|"
+    r"told|gave)|in my (?:own )?(?:experience|years|last|previous|time)"
+    r"|when i (?:was|ran|worked|managed)|i (?:ran|worked|managed|spent)|(?:of|across|from|with|at|in) (?:the|our|"
+    r"about|some|over|around|roughly)?\s*(?:\d+|[a-z]+teen|twelve|twenty|thirty|forty|fifty|sixty|dozens?)"
+    r"\s+(?:\w+\s+){0,2}(?:clients?|customers?|sites?|plants?|companies|firms?|teams?|hospitals?|schools?|stores?|"
+    r"shops?|offices|practices|businesses|warehouses|clinics|insurers|banks|hotels|operators|suppliers))\b",
+    re.I,
+)
+_NAMED_SOURCE = re.compile(
+    r"\b(?:[A-Z][A-Za-z&'’-]+\s+){1,3}(?:found|says|said|published|report|survey|study|showed|shows|put|puts|estimates?|index|research)\b"
+)
+_OWN = re.compile(
+    r"\b(?:in my (?:own )?(?:experience|years|last|previous|time)|when i (?:was|ran|worked|managed)|i (?:ran|worked|"
+    r"managed|spent)|we(?:'ve| have)? (?:seen|measured|found|looked)|our (?:own|clients|customers))\b",
+    re.I,
+)
+_THEIRS = re.compile(r"\b(?:you (?:said|told|mentioned|gave|just)|your own|from what you)\b", re.I)
+_CHALLENGES = re.compile(
+    r"\b(?:most (?:people|teams?|companies|firms|managers|of (?:them|us))|everyone (?:thinks|assumes|expects)|"
+    r"turns? out|surpris\w+|the opposite|other way round|rather than|instead of"
+    r"|(?:isn'?t|wasn'?t|aren'?t|weren'?t|not) (?:the|because|where|so much|in the)|rarely|hardly ever|overlook\w*|"
+    r"underestimat\w*|nobody (?:counts|sees|notices|measures|looks)|no one (?:counts|sees|notices|measures)"
+    r"|hidden|unseen|never shows? up|doesn'?t show up|only (?:about )?(?:\d|one|two|three|a (?:third|quarter|half))|"
+    r"(?:two|three|four|five|ten) times|twice|more than half|less than half|actually|in fact|before anyone)\b",
+    re.I,
+)
+_SURPRISED = re.compile(
+    r"\b(?:(?:hadn'?t|haven'?t|never) (?:thought|looked|seen|considered|put|heard)|didn'?t (?:know|realise|realize)|"
+    r"huh|really\?|that'?s (?:more|higher|worse|new|interesting|a lot|not what)"
+    r"|surpris\w+|makes me (?:think|wonder)|now (?:that )?you (?:say|mention)|wow|come to think)\b",
+    re.I,
+)
+_REFUTES = re.compile(
+    r"\b(?:that'?s (?:simply |just )?not (?:true|right|correct|the case|how)|that'?s wrong|not in our (?:case|"
+    r"business|trade|industry)|doesn'?t (?:apply|match|hold|fit)|isn'?t true|i (?:don'?t|do not) (?:believe|"
+    r"buy) (?:that|it)"
+    r"|i disagree|we(?:'ve| have) (?:measured|checked|looked at) (?:that|it)|ours (?:is|are) (?:nothing|not)|"
+    r"out of date|where (?:did|do) you get|made[- ]up|opposite is true)\b",
+    re.I,
+)
+
+_ONE = re.compile(
+    r"\b(?:one of (?:our|my|the)|an?|another|this|the|my (?:last|previous|old|former)) (?:[\w'’-]+ ){0,4}?(?:client|"
+    r"customer|firm|company|plant|manager|director|head|owner|team|hospital|school|store|shop|bank|insurer|practice|"
+    r"hotel|"
+    r"colleague|operator|supplier|warehouse|clinic|factory|bakery|brewery|manufacturer|distributor|retailer|officer|"
+    r"controller|lead|chief|supervisor|business|employer|group|outfit|counterpart|woman|man|guy|person|maker|"
+    r"printer|farm|site|partner)\b"
+    r"|\b(?:i|we) (?:once|used to|had)\b|\bwhen i (?:was|ran|worked|managed)\b",
+    re.I,
+)
+_COMPLICATION = re.compile(
+    r"\b(?:but|problem|trouble|kept|lost|losing|couldn'?t|could not|failed|missed|struggl\w+|stuck|wrong|late|"
+    r"behind|fined|complain\w*|worse|nearly|ran out|broke|delay\w*|short|until|turned (?:down|away)|leak\w*|"
+    r"went under|threatened)\b",
+    re.I,
+)
+_TURN = re.compile(
+    r"\b(?:then|until|so (?:they|he|she|we|i)|what changed|turning point|decided|realised|realized|one day|started|"
+    r"stopped|switched|changed|noticed|sat down|found out|worked out|began|moved to|brought in|put in|asked|"
+    r"instead)\b",
+    re.I,
+)
+_RESOLUTION = re.compile(
+    r"\b(?:now|since then|these days|today|ended up|in the end|as a result|within (?:a|two|three|four|five|six|\d+)|"
+    r"after (?:that|a|two|three|four|six|\d+)|by the (?:end|next|following|summer|spring|autumn|winter)|result\w*|"
+    r"saved|cut|down (?:to|by|from)|dropped|went from|fell|won back|no longer|never (?:had|since)|hasn'?t|haven'?t|"
+    r"not one|stayed|the (?:next|following) (?:year|quarter|month|season))\b",
+    re.I,
+)
+
+
+# --- teach ---
+
+
+@dataclass(frozen=True)
+class Insight:
+    turn: TraineeTurn
+    reply: ProspectTurn | None
+    basis: bool
+    known: bool
+    challenges: bool
+    reacts: bool
+    refuted: bool
+
+    @property
+    def rank(self) -> tuple[bool, int, int]:
+        return (not self.refuted, sum((self.basis, self.known, self.challenges, self.reacts)), -self.turn.turn)
+
+
+def best_insight(facts: Facts) -> Insight | None:
+    """The insight that shows most; None if none with any content was given."""
+    found = [_insight(facts, turn) for turn in facts.trainee if "teach" in turn.labels.gives and count_words(turn.text) >= TEACH_WORDS]
+    return max(found, key=lambda insight: insight.rank, default=None)
+
+
+def _insight(facts: Facts, turn: TraineeTurn) -> Insight:
+    reply = facts.prospect_at(turn.reply)
+    said = reply.text if reply else ""
+    reacts = reply is not None and (reply.line.reacts or bool(_SURPRISED.search(said)))
+    return Insight(
+        turn=turn, reply=reply, basis=has_basis(turn.text), known=_known_basis(facts, turn), reacts=reacts,
+        challenges=bool(_CHALLENGES.search(turn.text)) or bool(_SURPRISED.search(said)), refuted=bool(_REFUTES.search(said)) and not reacts,
+    )  # fmt: skip
+
+
+def has_basis(text: str) -> bool:
+    """Names where it comes from: a source, a sample, the prospect's own data, the speaker's own experience."""
+    return bool(_BASIS.search(text) or _NAMED_SOURCE.search(text))
+
+
+def _known_basis(facts: Facts, turn: TraineeTurn) -> bool:
+    """Rests on the kit, on what the prospect said, or on experience the trainee declares as their own."""
+    kit = facts.situation.kit if facts.situation else None
+    mine = stems(turn.text)
+    sources = [insight.text + " " + insight.source for insight in kit.insights] if kit else []
+    in_kit = any(len(mine & stems(text)) >= 3 for text in sources)
+    heard = facts.heard_before(turn.turn)
+    theirs = bool(_THEIRS.search(turn.text)) and len(mine & stems(heard)) >= 2
+    return in_kit or theirs or bool(figures(turn.text) & figures(heard)) or bool(_OWN.search(turn.text))
+
+
+def _teach_words(facts: Facts, insight: Insight | None) -> tuple[Evidence, ...]:
+    return words_that(insight.turn, lambda labels: "teach" in labels.gives, facts.session) if insight else ()
+
+
+_NO_INSIGHT = "You gave no insight: nothing that could change how the prospect sees the matter."
+
+
+def teaches(facts: Facts) -> Verdict:
+    return shown(_teach_words(facts, best_insight(facts)), "You gave the prospect an insight that is not about your product.", _NO_INSIGHT)
+
+
+def teach_has_basis(facts: Facts) -> Verdict:
+    insight = best_insight(facts)
+    if insight is None:
+        return Verdict(False, _NO_INSIGHT)
+    text = facts.session.turns[insight.turn.turn].text
+    match = _BASIS.search(insight.turn.text) or _NAMED_SOURCE.search(insight.turn.text)
+    words = quote_holding(text, insight.turn.turn, (match.group(),)) if match else ()
+    return shown(words, "You said where it comes from.", "You did not say where it comes from: a source, a sample, their own figures.")
+
+
+def teach_basis_known(facts: Facts) -> Verdict:
+    insight = best_insight(facts)
+    if insight is None:
+        return Verdict(False, _NO_INSIGHT)
+    no = "Its basis is not in your kit, nor in what the prospect said, nor your own declared experience."
+    return shown(
+        _teach_words(facts, insight) if insight.known else (), "It rests on your kit, on their words or on your own experience.", no
+    )
+
+
+def teach_challenges(facts: Facts) -> Verdict:
+    insight = best_insight(facts)
+    if insight is None:
+        return Verdict(False, _NO_INSIGHT)
+    return shown(
+        _teach_words(facts, insight) if insight.challenges else (),
+        "It went against what one would expect.",
+        "It confirmed what the prospect already thought, or was common knowledge.",
+    )
+
+
+def teach_reacted_to(facts: Facts) -> Verdict:
+    insight = best_insight(facts)
+    if insight is None or insight.reply is None or not insight.reacts:
+        return Verdict(False, "The prospect did not visibly take it in." if insight else _NO_INSIGHT)
+    match = _SURPRISED.search(insight.reply.text)
+    words = quote_holding(facts.session.turns[insight.reply.turn].text, insight.reply.turn, (match.group(),) if match else ())
+    return shown(words, "The prospect visibly took it in.", "The prospect did not visibly take it in.")
+
+
+def teach_not_refuted(facts: Facts) -> Verdict:
+    insight = best_insight(facts)
+    if insight is None:
+        return Verdict(False, _NO_INSIGHT)
+    against = quote_holding(facts.session.turns[insight.reply.turn].text, insight.reply.turn) if insight.reply and insight.refuted else ()
+    return when(
+        not insight.refuted,
+        f"The prospect did not contradict it (turn {insight.turn.turn} and the reply to it).",
+        "The prospect showed that it does not hold for them.",
+        against,
+    )
+
+
+# --- share ---
+
+
+def story_turns(facts: Facts) -> tuple[TraineeTurn, ...]:
+    """The fullest story: a turn that tells one, with the telling turns that directly continue it."""
+    tales: list[list[TraineeTurn]] = []
+    for turn in facts.trainee:
+        if "share" in turn.labels.gives:
+            follows = tales and tales[-1][-1].order == turn.order - 1
+            tales = [*tales[:-1], [*tales[-1], turn]] if follows else [*tales, [turn]]
+    return tuple(max(tales, key=lambda tale: (_arc(_told(tale)), count_words(_told(tale))), default=()))
+
+
+def _told(tale: Iterable[TraineeTurn]) -> str:
+    return "\n".join(turn.text for turn in tale)
+
+
+def _arc(text: str) -> int:
+    return sum(bool(mark.search(text)) for mark in (_ONE, _COMPLICATION, _TURN, _RESOLUTION))
+
+
+_NO_STORY = "You told no story of somebody else's experience."
+
+
+def _story(test: re.Pattern[str] | None, yes: str, no: str) -> Check:
+    def check(facts: Facts) -> Verdict:
+        tale = story_turns(facts)
+        if not tale:
+            return Verdict(False, _NO_STORY)
+        for turn in tale:
+            match = test.search(turn.text) if test else None
+            if test is None or match:
+                holding = (match.group(),) if match else turn.reading.rests_on
+                return shown(quote_holding(facts.session.turns[turn.turn].text, turn.turn, holding), yes, no)
+        return Verdict(False, no)
+
+    return check
+
+
+def story_arc(facts: Facts) -> Verdict:
+    tale = story_turns(facts)
+    if not tale:
+        return Verdict(False, _NO_STORY)
+    full = _arc(_told(tale)) == 4 and count_words(_told(tale)) >= STORY_WORDS
+    words = [quote for turn in tale for quote in quote_holding(facts.session.turns[turn.turn].text, turn.turn)]
+    return shown(
+        words if full else (),
+        "The story runs from the situation through what went wrong and what changed to how it ended.",
+        "The story is cut short: situation, complication, turning point and end do not all stand.",
+    )
+
+
+def story_relevant(facts: Facts) -> Verdict:
+    """It meets the prospect where they stand: their own words, or their trade, come back in it."""
+    tale = story_turns(facts)
+    if not tale:
+        return Verdict(False, _NO_STORY)
+    world = stems(facts.heard_before(tale[0].turn)) | stems(facts.session.brief or "")
+    if facts.persona is not None:
+        world |= stems(f"{facts.persona.role} {facts.persona.industry} {facts.persona.public.summary}")
+    shared = stems(_told(tale)) & world
+    words = quote_holding(facts.session.turns[tale[0].turn].text, tale[0].turn, tale[0].reading.rests_on)
+    return shown(
+        words if len(shared) >= 3 else (),
+        "The story is about a matter like the prospect's.",
+        "The story has little to do with what the prospect had told you.",
+    )
+
+
+def story_basis_known(facts: Facts) -> Verdict:
+    tale = story_turns(facts)
+    if not tale:
+        return Verdict(False, _NO_STORY)
+    kit = facts.situation.kit if facts.situation else None
+    in_kit = any(len(stems(_told(tale)) & stems(story.text + " " + story.about)) >= 4 for story in kit.stories) if kit else False
+    words = quote_holding(facts.session.turns[tale[0].turn].text, tale[0].turn, tale[0].reading.rests_on)
+    no = "This story is not in your kit, and you did not tell it as your own experience."
+    return shown(words if in_kit or _OWN.search(_told(tale)) else (), "The story is in your kit, or your own.", no)
+
+
+# --- anticipate ---
+
+
+def main_concern(facts: Facts) -> Raised | None:
+    """The most consequential thing raised: an objection before a question, the longer before the shorter."""
+    return max(facts.raised, key=lambda raised: (raised.weight, -raised.turn), default=None)
+
+
+def concern_raised(facts: Facts) -> bool:
+    return bool(facts.raised)
+
+
+def concern_answered(facts: Facts) -> Verdict:
+    main = main_concern(facts)
+    if main is None:
+        return Verdict(False, "The prospect raised nothing.")
+    return shown(
+        (*main.words, *main.reply) if main.reply else (),
+        "You took up the point that weighed most with the prospect.",
+        f"You passed over the point the prospect raised in turn {main.turn}.",
+    )
+
+
+def concerns_all_answered(facts: Facts) -> Verdict:
+    missed = [raised for raised in facts.raised if raised.answered_by is None]
+    words = [quote for raised in facts.raised for quote in raised.reply]
+    if missed:
+        return Verdict(False, f"What the prospect raised in {joined([raised.turn for raised in missed])} got no answer.", missed[0].words)
+    return shown(words, "You took up everything the prospect raised.", "The prospect raised nothing.")
+
+
+def concern_met_openly(facts: Facts) -> Verdict:
+    """Answered, asked about or honestly parked, without a word of defence."""
+    main = main_concern(facts)
+    if main is None or not main.reply:
+        return Verdict(False, "The main concern was not met.")
+    return shown(main.reply if not main.defended else (), "You met it openly.", "You defended yourself instead of meeting it.")
+
+
+def nothing_defended(facts: Facts) -> Verdict:
+    defended = [raised for raised in facts.raised if raised.defended]
+    words = [quote for raised in defended for quote in raised.reply or raised.words]
+    turns = joined([raised.turn for raised in facts.raised]) if facts.raised else ""
+    return when(
+        not defended and bool(turns),
+        f"You argued with nothing the prospect raised ({turns}).",
+        "You argued against what the prospect felt.",
+        words,
+    )
+
+
+def concern_settled(facts: Facts) -> Verdict:
+    main = main_concern(facts)
+    return shown(main.settled if main else (), "The prospect let it rest after your answer.", "The prospect did not let it rest.")
+
+
+# --- balance ---
+
+
+def enough_given(facts: Facts) -> Verdict:
+    """At least one giving turn for every three that ask."""
+    span = counted(facts, facts.core)
+    count = f"{facts.gives} of your turns gave something and {facts.gets} asked ({span})"
+    enough = facts.gives > 0 and facts.gives * 3 >= facts.gets
+    words = [quote for entry in facts.give_get if entry.gives for quote in _giving_words(facts, entry.turn)]
+    return when(enough, f"{count}: a fair exchange.", f"{count}: the prospect received too little.", words if enough else ())
+
+
+def _giving_words(facts: Facts, turn: int) -> tuple[Evidence, ...]:
+    said = facts.trainee_at(turn)
+    useful = set(facts.counted_gives(turn))
+    return words_that(said, lambda labels: bool(useful & set(labels.gives)), facts.session) if said else ()
+
+
+def _no_run(run: str, yes: str, no: str) -> Check:
+    def check(facts: Facts) -> Verdict:
+        turns = [entry.turn for entry in facts.give_get if entry.run == run]
+        span = counted(facts, facts.core)
+        if not any(has_words(turn.text) for turn in facts.trainee):
+            return Verdict(False, "You said nothing.")
+        return when(not turns, f"{yes} in {span}.", f"{no} ({joined(turns)})." if turns else "")
+
+    return check
+
+
+def prospect_learned(facts: Facts) -> Verdict:
+    giving = [turn for turn in facts.trainee if {"teach", "share"} & set(turn.labels.gives)]
+    for turn in giving:
+        reply = facts.prospect_at(turn.reply)
+        if reply is not None and (reply.line.reacts or _SURPRISED.search(reply.text)):
+            return shown(
+                quote_holding(facts.session.turns[reply.turn].text, reply.turn),
+                "The prospect took something new away from what you told them.",
+                "",
+            )
+    return Verdict(False, "The prospect reacted to no insight or story of yours." if giving else "You gave no insight and told no story.")
+
+
+def trainee_learned(facts: Facts) -> Verdict:
+    """Something disclosed that the brief did not hold."""
+    known = stems(facts.session.brief or "") | (stems(facts.situation.brief) if facts.situation else frozenset())
+    new = [
+        each for each in facts.disclosures if each.how != "assumed" and any(len(stems(words.quote) - known) >= 2 for words in each.evidence)
+    ]
+    return shown(
+        [words for each in new for words in each.evidence],
+        "You learned something the brief did not hold.",
+        "You learned nothing that the brief did not hold.",
+    )
+
+
+def has_kit(facts: Facts) -> bool:
+    return facts.situation is not None and bool(facts.situation.kit.insights)
+
+
+def has_story_kit(facts: Facts) -> bool:
+    return facts.situation is not None and bool(facts.situation.kit.stories)
+
+
+CHECKS: dict[str, Check] = {
+    "teaches": teaches,
+    "teach_has_basis": teach_has_basis,
+    "teach_basis_known": teach_basis_known,
+    "teach_challenges": teach_challenges,
+    "teach_reacted_to": teach_reacted_to,
+    "teach_not_refuted": teach_not_refuted,
+    "tells_story": _story(None, "You told a story of somebody else's experience.", _NO_STORY),
+    "story_one_party": _story(_ONE, "It is about one person or organisation.", "It is not about one person or organisation."),
+    "story_complication": _story(_COMPLICATION, "It tells what went wrong.", "It does not tell what went wrong."),
+    "story_turning_point": _story(_TURN, "It tells what changed.", "It does not tell what changed."),
+    "story_resolution": _story(_RESOLUTION, "It tells how it ended.", "It does not tell how it ended."),
+    "story_arc": story_arc,
+    "story_relevant": story_relevant,
+    "story_basis_known": story_basis_known,
+    "concern_answered": concern_answered,
+    "concerns_all_answered": concerns_all_answered,
+    "concern_met_openly": concern_met_openly,
+    "nothing_defended": nothing_defended,
+    "concern_settled": concern_settled,
+    "enough_given": enough_given,
+    "no_interrogation": _no_run(
+        "interrogation", "No run of four asking turns", "Four or more of your turns in a row asked and gave nothing"
+    ),
+    "no_pitch_run": _no_run("pitch", "No run of three selling turns", "Three or more of your turns in a row sold and asked nothing"),
+    "prospect_learned": prospect_learned,
+    "trainee_learned": trainee_learned,
+}
+
+CONDITIONS: dict[str, Condition] = {"concern_raised": concern_raised, "has_kit": has_kit, "has_story_kit": has_story_kit}

@@ -1,0 +1,107 @@
+"""Layer 2: how the conversation was opened, and the provisional next step from its first mention to the end."""
+
+from trainer.domain.vocabulary import Opening
+from trainer.grading.evidence import quote_holding
+from trainer.grading.facts import Facts, TraineeTurn
+from trainer.grading.prose import count_words, has_words
+from trainer.grading.turns import words_that
+from trainer.grading.verdict import Check, Verdict, counted, shown, when
+
+OPENING_TURNS = 4
+"""Trainee turns in which something can still count as opening, even where the core began at once."""
+
+REAL_ANSWER = 4
+"""Words in the shortest reply that tells what the prospect wants."""
+
+
+def _opening_turn(facts: Facts, move: Opening) -> TraineeTurn | None:
+    within = (turn for turn in facts.trainee if turn.turn <= facts.core or turn.order < OPENING_TURNS)
+    return next((turn for turn in within if move in turn.labels.opening), None)
+
+
+def _does(move: Opening, yes: str, no: str) -> Check:
+    def check(facts: Facts) -> Verdict:
+        turn = _opening_turn(facts, move)
+        return shown(words_that(turn, lambda labels: move in labels.opening, facts.session) if turn else (), yes, no)
+
+    return check
+
+
+def goals_taken_up(facts: Facts) -> Verdict:
+    turn = _opening_turn(facts, "goals")
+    no = "You did not ask what the prospect wanted from the meeting, nor take up what they said they wanted."
+    if turn is None:
+        return Verdict(False, no)
+    words = words_that(turn, lambda labels: "goals" in labels.opening, facts.session)
+    reply, before = facts.prospect_at(turn.reply), facts.prospect_at(turn.before)
+    if turn.labels.question != "none":
+        if reply is None or count_words(reply.text) < REAL_ANSWER:
+            return Verdict(False, "You asked what they wanted from the meeting, but went on without hearing it.")
+        return Verdict(True, "You asked what they wanted from the meeting, and heard it.", (*words, *quote_holding(reply.text, reply.turn)))
+    heard = quote_holding(before.text, before.turn) if before else ()
+    return Verdict(True, "You took up what they wanted from the meeting.", (*words, *heard)) if words else Verdict(False, no)
+
+
+def agenda_agreed(facts: Facts) -> Verdict:
+    turn = _opening_turn(facts, "agenda")
+    if turn is None:
+        return Verdict(False, "You proposed no agenda.")
+    words = words_that(turn, lambda labels: "agenda" in labels.opening, facts.session)
+    reply = facts.prospect_at(turn.reply)
+    if reply is None or not has_words(reply.text):
+        return Verdict(False, "You proposed an agenda, but did not wait for a yes.")
+    if reply.line.step == "decline":
+        return Verdict(False, "You proposed an agenda, and the prospect did not want it.", words)
+    return Verdict(True, "You proposed an agenda, and the prospect went along with it.", words)
+
+
+def asked_step_early(facts: Facts) -> Verdict:
+    no = "You did not ask, before your first insight, story or pitch, what would happen next if the meeting went well."
+    return shown(facts.step.asked if facts.step.early else (), "Before the core you asked, on a condition, what would happen next.", no)
+
+
+def asked_step(facts: Facts) -> Verdict:
+    no = "Nothing was asked for in advance: no 'if this goes well, would it make sense to…' before the close."
+    return shown(facts.step.asked, "You asked conditionally for a next step.", no)
+
+
+def step_agreed(facts: Facts) -> Verdict:
+    no = "The prospect did not say yes to it." if facts.step.asked else "There was no conditional request to agree to."
+    return shown(facts.step.agreed, "The prospect agreed to it in advance.", no)
+
+
+def step_returned_to(facts: Facts) -> Verdict:
+    no = "The prospect never heard of that next step again: you did not come back to it at the end."
+    return shown(
+        facts.step.returned,
+        "At the end you came back to it openly.",
+        no if facts.step.asked or facts.step.in_agenda else "There was no next step to come back to.",
+    )
+
+
+def step_in_agenda(facts: Facts) -> Verdict:
+    return shown(facts.step.in_agenda, "A next step was at least named in the agenda.", "The agenda named no next step.")
+
+
+def no_early_pitch(facts: Facts) -> Verdict:
+    early = [turn for turn in facts.trainee if turn.order < OPENING_TURNS]
+    pitching = next(
+        (turn for turn in early if "pitch" in turn.labels.gives and (not facts.disclosures or turn.turn < facts.disclosures[0].turn)), None
+    )
+    words = words_that(pitching, lambda labels: "pitch" in labels.gives, facts.session) if pitching else ()
+    yes = f"You did not sell before you knew of a problem ({counted(facts)})."
+    return when(pitching is None, yes, "You talked about your product before you knew of a problem.", words)
+
+
+CHECKS: dict[str, Check] = {
+    "goals_taken_up": goals_taken_up,
+    "purpose_shared": _does("purpose", "You said what the meeting was for.", "You did not say what the meeting was for, for both of you."),
+    "agenda_agreed": agenda_agreed,
+    "time_confirmed": _does("timing", "You confirmed the time available.", "You did not confirm how much time there was."),
+    "no_early_pitch": no_early_pitch,
+    "asked_step_early": asked_step_early,
+    "asked_step": asked_step,
+    "step_agreed": step_agreed,
+    "step_returned_to": step_returned_to,
+    "step_in_agenda": step_in_agenda,
+}

@@ -1,0 +1,147 @@
+"""What the prospect said about effects, and who deserves the credit: the question that earned it, nobody, or an assumption."""
+
+from collections.abc import Sequence
+
+from trainer.domain.earning import MONEY_OR_RISK, asks_about_effect, forfeits
+from trainer.domain.persona import Persona, Rung
+from trainer.domain.readings import Reader
+from trainer.domain.report import Evidence
+from trainer.domain.session import LedgerEntry, Session
+from trainer.domain.vocabulary import VALUE_KINDS, ValueKind
+from trainer.grading.evidence import quote, quote_holding
+from trainer.grading.facts import Disclosure, How, ProspectTurn, TraineeTurn
+from trainer.grading.prose import count_words, figures, sentence_spans
+
+LEADS_BACK = 2
+"""Bare nods that may stand between a question and the answer it earned."""
+
+NOD = 8
+"""Words in the longest turn that is only a nod."""
+
+
+# --- from the words ---
+
+
+def disclosures_in(
+    session: Session, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn], reader: Reader
+) -> tuple[Disclosure, ...]:
+    """Every prospect turn that says something about a problem or an effect, with who led to it."""
+    found: list[Disclosure] = []
+    named: set[ValueKind] = set()
+    for said in prospect:
+        if said.line.discloses == "none":
+            continue
+        asker = _asker(said, trainee)
+        kinds = _kinds_said(said, asker, found, reader)
+        how = _how(kinds, asker, named, reader)
+        found.append(_disclosure(session, said, kinds, how, asker, reader))
+        named |= set(kinds)
+    return tuple(found)
+
+
+def _disclosure(
+    session: Session, said: ProspectTurn, kinds: tuple[ValueKind, ...], how: How, asker: TraineeTurn | None, reader: Reader
+) -> Disclosure:
+    depth = said.line.discloses
+    sized = bool(kinds) and (
+        depth == "magnitude" or said.quantified or (asker is not None and asker.labels.quantify and bool(figures(said.text)))
+    )
+    return Disclosure(
+        turn=said.turn, kinds=kinds, sized=sized, how=how, asked_by=asker.turn if asker else None,
+        evidence=_words_naming(session, said, reader), consequence=depth == "consequence", symptom=depth == "symptom",
+    )  # fmt: skip
+
+
+def _kinds_said(said: ProspectTurn, asker: TraineeTurn | None, earlier: Sequence[Disclosure], reader: Reader) -> tuple[ValueKind, ...]:
+    if said.line.discloses not in ("impact", "magnitude"):
+        return ()
+    kinds = said.line.kinds or reader.value(said.text).value_kind
+    if kinds:
+        return kinds
+    asked = tuple(kind for kind in VALUE_KINDS if asker is not None and kind in asker.labels.targets)
+    last = next((each.kinds for each in reversed(earlier) if each.kinds), ())
+    return tuple(kind for kind in asked if kind in last) or (asked or last)[:1]
+
+
+def _asker(said: ProspectTurn, trainee: Sequence[TraineeTurn]) -> TraineeTurn | None:
+    """The trainee turn this answers; a bare nod in between ("Mm. Go on.") hands the credit back to the question before it."""
+    earlier = [turn for turn in trainee if turn.turn < said.turn]
+    for turn in reversed(earlier[-(LEADS_BACK + 1) :]):
+        if not _is_nod(turn):
+            return turn
+    return earlier[-1] if earlier else None
+
+
+def _is_nod(turn: TraineeTurn) -> bool:
+    return turn.labels.question == "none" and not set(turn.labels.gives) - {"acknowledge"} and count_words(turn.text) <= NOD
+
+
+def deserves(turn: TraineeTurn) -> bool:
+    """A question about effects or their size, neither leading nor stacked nor dressed-up selling; or an insight that opens one."""
+    labels = turn.labels
+    if "teach" in labels.gives and labels.question not in ("leading", "stacked"):
+        return True
+    if forfeits(labels):
+        return False
+    return asks_about_effect(labels) or labels.quantify or bool(MONEY_OR_RISK & set(labels.targets))
+
+
+def _how(kinds: Sequence[ValueKind], asker: TraineeTurn | None, named: set[ValueKind], reader: Reader) -> How:
+    if asker is None:
+        return "volunteered"
+    if asker.labels.question == "leading" or set(kinds) & (effects_asserted(asker, reader) - named):
+        return "assumed"
+    if kinds:
+        return "asked" if deserves(asker) else "volunteered"
+    return "asked" if not forfeits(asker.labels) and (deserves(asker) or asker.labels.spin == "problem") else "volunteered"
+
+
+def effects_asserted(turn: TraineeTurn, reader: Reader) -> set[ValueKind]:
+    """Kinds of effect that the turn states as this prospect's, rather than asks about, teaches, tells of others or plays back."""
+    kinds: set[ValueKind] = set()
+    for part in turn.parts:
+        if part.labels.question in ("none", "leading") and not {"teach", "share", "summarise", "answer", "pitch"} & set(part.labels.gives):
+            kinds |= set(reader.value(turn.text[part.start : part.end]).value_kind)
+    return kinds if not {"teach", "share", "summarise"} & set(turn.labels.gives) else set()
+
+
+def _words_naming(session: Session, said: ProspectTurn, reader: Reader) -> tuple[Evidence, ...]:
+    """The sentence that says it: the first that names an effect, else the longest."""
+    spans = sentence_spans(said.text)
+    text = session.turns[said.turn].text
+    naming = next((span for span in spans if reader.value(said.text[slice(*span)]).value_kind), None)
+    span = naming or max(spans, key=lambda each: each[1] - each[0], default=None)
+    return (quote(text, span, said.turn),) if span else ()
+
+
+# --- from a trusted ledger ---
+
+
+def disclosures_from(
+    persona: Persona, session: Session, ledger: Sequence[LedgerEntry], prospect: Sequence[ProspectTurn]
+) -> tuple[Disclosure, ...]:
+    """What the gate opened, turn by turn."""
+    known = {rung.id: rung for rung in persona.rungs()}
+    found = []
+    for entry in ledger:
+        reply = next((each.turn for each in prospect if each.turn > entry.turn), None)
+        if reply is None:
+            continue
+        how: How = "asked"
+        for names in (entry.opened, entry.volunteered):
+            for rung in (known[name] for name in names if name in known):
+                found.append(_opened(persona, session, entry, rung, reply, how))
+            how = "volunteered"
+    return tuple(found)
+
+
+def _opened(persona: Persona, session: Session, entry: LedgerEntry, rung: Rung, reply: int, how: How) -> Disclosure:
+    sized = persona.rung(rung.of) if rung.of else rung
+    said = next((span for span in entry.spans if span.rung == rung.id), None)
+    text = session.turns[reply].text
+    fits = said is not None and 0 <= said.start < said.end <= len(text)
+    words = (quote(text, (said.start, said.end), reply),) if said and fits else quote_holding(text, reply)
+    return Disclosure(
+        turn=reply, kinds=(sized.kind,) if sized.kind else (), sized=rung.rung == "magnitude", how=how, asked_by=entry.turn,
+        evidence=words, consequence=rung.rung == "consequence", symptom=rung.rung == "symptom",
+    )  # fmt: skip

@@ -1,0 +1,151 @@
+"""The grading as a graph: measure → judge (one per criterion with judged items) → verify → total.
+
+State in, state out, no checkpointer; the wiring holds no logic. Without a judge the judging branch is never entered.
+"""
+
+import operator
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any, TypedDict
+
+from langgraph.graph import END, START, StateGraph
+from langgraph.graph.state import CompiledStateGraph
+from langgraph.runtime import Runtime
+from langgraph.types import Send
+
+from trainer.domain.persona import Persona
+from trainer.domain.readings import Reader
+from trainer.domain.report import CriterionResult, Report
+from trainer.domain.rubric import Rubric
+from trainer.domain.session import Session
+from trainer.grading import assemble, judge
+from trainer.grading.facts import Facts
+from trainer.grading.measure import measure
+from trainer.llm.chat import ChatModel, Meter
+from trainer.prompts.render import fingerprint
+
+Progress = Callable[[str], None]
+
+
+def _silent(_: str) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class GradeContext:
+    """What is given for one grading, as against what changes in it."""
+
+    session: Session
+    rubric: Rubric
+    rubric_sha: str
+    reader: Reader
+    persona: Persona | None = None
+    model: ChatModel | None = None
+    progress: Progress = _silent
+    meter: Meter = field(default_factory=Meter)
+
+
+class GradeState(TypedDict, total=False):
+    facts: Facts
+    heard: Annotated[tuple[judge.Heard, ...], operator.add]
+    results: tuple[CriterionResult, ...]
+    report: Report
+
+
+class JudgeTask(TypedDict):
+    """What one judging needs of the state."""
+
+    facts: Facts
+    criterion: str
+
+
+def measure_session(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
+    context = runtime.context
+    context.progress(f"Reading {len(context.session.turns)} turns.")
+    return {"facts": measure(context.session, context.reader, context.persona)}
+
+
+def whom_to_ask(state: GradeState, runtime: Runtime[GradeContext]) -> list[Send | str]:
+    facts = state["facts"]
+    if runtime.context.model is None:
+        return ["verify"]
+    asked = [criterion.id for criterion in runtime.context.rubric.criteria if assemble.judged_items(criterion, facts)]
+    return [Send("judge", JudgeTask(facts=facts, criterion=criterion)) for criterion in asked] or ["verify"]
+
+
+async def judge_criterion(state: JudgeTask, runtime: Runtime[GradeContext]) -> GradeState:
+    context = runtime.context
+    criterion = next(each for each in context.rubric.criteria if each.id == state["criterion"])
+    assert context.model is not None
+    heard = await judge.ask(context.model, criterion, assemble.judged_items(criterion, state["facts"]), context.session, context.meter)
+    context.progress(f"Judged: {criterion.title}.")
+    return {"heard": (heard,)}
+
+
+def verify(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
+    facts, heard = state["facts"], {each.criterion: each for each in state.get("heard", ())}
+    criteria = runtime.context.rubric.criteria
+    verdicts = ((criterion, assemble.verdicts_of(criterion, facts, heard.get(criterion.id))) for criterion in criteria)
+    return {"results": tuple(assemble.result_of(criterion, facts, items) for criterion, items in verdicts)}
+
+
+def total(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
+    context = runtime.context
+    report = assemble.report_of(state["facts"], context.rubric, context.rubric_sha, state["results"], _provenance(state, context))
+    context.progress("The report is ready.")
+    return {"report": report}
+
+
+def _provenance(state: GradeState, context: GradeContext) -> dict[str, Any]:
+    asked = {each.criterion: each for each in state.get("heard", ())}
+    troubles = [asked[each.id].trouble for each in context.rubric.criteria if each.id in asked]
+    return {
+        "grader": assemble.GRADER_VERSION,
+        "reader": context.reader.fingerprint,
+        "rubric": context.rubric_sha,
+        "persona": assemble.persona_fingerprint(context.session, context.persona),
+        "prompts": {judge.PROMPT: fingerprint(judge.PROMPT)} if context.model else {},
+        "judge": context.model.name if context.model else None,
+        "usage": [count.model_dump() for count in sorted(context.meter.counts(), key=lambda count: count.role)],
+        "causes": list(dict.fromkeys(trouble for trouble in troubles if trouble)),
+    }
+
+
+@cache
+def build() -> CompiledStateGraph[GradeState, GradeContext, GradeState, GradeState]:
+    """The compiled graph, without a saver of ours."""
+    graph = StateGraph(GradeState, context_schema=GradeContext)
+    graph.add_node("measure", measure_session)
+    graph.add_node("judge", judge_criterion)
+    graph.add_node("verify", verify)
+    graph.add_node("total", total)
+    graph.add_edge(START, "measure")
+    graph.add_conditional_edges("measure", whom_to_ask, ["judge", "verify"])
+    graph.add_edge("judge", "verify")
+    graph.add_edge("verify", "total")
+    graph.add_edge("total", END)
+    return graph.compile()
+
+
+@dataclass(frozen=True)
+class Grader:
+    """Grades any session against any rubric: one run of the graph."""
+
+    reader: Reader
+    judge: ChatModel | None = None
+
+    async def grade(
+        self, session: Session, rubric: Rubric, persona: Persona | None = None, *, rubric_sha: str, progress: Progress | None = None
+    ) -> Report:
+        """The report. ``persona`` makes the session's ledger trusted; leave it out where it is not the one the session was held with.
+
+        Raises ``BadInput`` for a session without turns and for a rubric that names unknown checks. A judge that fails is no error:
+        measured stand-ins speak, and the report says why.
+        """
+        assemble.known_to_code(rubric)
+        context = GradeContext(session, rubric, rubric_sha, self.reader, persona, self.judge, progress or _silent)
+        state = await build().ainvoke({"heard": ()}, context=context)
+        report = state["report"]
+        assert isinstance(report, Report)
+        return report

@@ -1,0 +1,79 @@
+"""One pass over a session: everything the checks will ask about, read once."""
+
+import re
+
+from trainer.domain.errors import BadInput
+from trainer.domain.persona import Persona, Situation
+from trainer.domain.readings import Reader
+from trainer.domain.report import REFLECTION_TURN, Evidence
+from trainer.domain.session import Session
+from trainer.domain.vocabulary import ValueKind
+from trainer.grading.balance import giving_and_getting, timeline
+from trainer.grading.discovery import disclosures_from, disclosures_in
+from trainer.grading.evidence import quote
+from trainer.grading.facts import Facts
+from trainer.grading.next_steps import step_story
+from trainer.grading.objectives import objectives_of, plan_is_mutual, scenario_of
+from trainer.grading.outcomes import outcome_of
+from trainer.grading.prose import countable, has_words, sentence_spans
+from trainer.grading.raised import raised_in
+from trainer.grading.turns import close_start, core_start, read_prospect, read_trainee
+from trainer.grading.undertakings import actions_in, commitments_in
+from trainer.grading.value_map import ladder_of_words, ladders_from
+from trainer.reading.dates import resolve_due
+
+
+def measure(session: Session, reader: Reader, persona: Persona | None = None) -> Facts:
+    """Read the session once. With ``persona`` its ledger is trusted: discovery and outcome come from there.
+
+    Raises ``BadInput`` if the session has no turns.
+    """
+    if not session.turns:
+        raise BadInput("This session has no turns, so there is nothing to grade.")
+    prospect = read_prospect(session, reader)
+    trainee = read_trainee(session, prospect, reader)
+    core, close = core_start(trainee), close_start(trainee, len(session.turns))
+    ledger = (session.ledger or ()) if persona is not None else ()
+    if persona is not None and ledger:
+        disclosures = disclosures_from(persona, session, ledger, prospect)
+        ladders = ladders_from(persona, ledger, trainee, prospect)
+    else:
+        disclosures = disclosures_in(session, trainee, prospect, reader)
+        ladders = ladder_of_words(disclosures, trainee)
+    give_get = timeline(trainee, core)
+    gives, gets = giving_and_getting(give_get, core)
+    commitments = commitments_in(session, reader, resolve_due)
+    outcome = outcome_of(session, trainee, prospect, reader, ledger)
+    situation = _situation(session, persona)
+    scenario = scenario_of(session, persona, situation)
+    return Facts(
+        session=session, persona=persona, situation=situation, trainee=trainee, prospect=prospect, core=core, close=close,
+        disclosures=disclosures, ladders=ladders, give_get=give_get, gets=gets, gives=gives, commitments=commitments,
+        actions=actions_in(session, commitments, close),
+        step=step_story(session, trainee, prospect, commitments, reader, ledger, core, close),
+        raised=raised_in(session, trainee, prospect, ledger), outcome=outcome,
+        objectives=objectives_of(session, scenario, reader, prospect, disclosures, commitments, outcome),
+        mutual=plan_is_mutual(session.plan, scenario, reader), reflection_claims=_reflection_claims(session, reader),
+        speaks=any(has_words(said.text) for said in session.turns),
+    )  # fmt: skip
+
+
+_OF_THE_PROSPECT = re.compile(r"\b(?:they|their|them|she|her|he|his|him|the (?:customer|prospect|client)|costs?|loses?)\b", re.I)
+
+
+def _reflection_claims(session: Session, reader: Reader) -> tuple[tuple[tuple[ValueKind, ...], Evidence], ...]:
+    """Sentences of the reflection that say what revenue, cost or risk the prospect has, with the kinds they name."""
+    text = countable(session.reflection or "")
+    found = []
+    for start, end in sentence_spans(text)[:40]:
+        kinds = reader.value(text[start:end]).value_kind
+        if kinds and _OF_THE_PROSPECT.search(text[start:end]):
+            found.append((kinds, quote(session.reflection or "", (start, end), REFLECTION_TURN)))
+    return tuple(found)
+
+
+def _situation(session: Session, persona: Persona | None) -> Situation | None:
+    """The situation the session was held in; the persona's first where the session names none it has."""
+    if persona is None:
+        return None
+    return next((each for each in persona.situations if each.id == session.situation), persona.situations[0])

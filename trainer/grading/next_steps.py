@@ -1,0 +1,122 @@
+"""The story of the provisional next step: asked for on a condition, agreed, and returned to at the end."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from trainer.domain.readings import Reader
+from trainer.domain.report import Commitment, Evidence, NextStepStory
+from trainer.domain.session import LedgerEntry, Session
+from trainer.grading.evidence import quote_holding
+from trainer.grading.facts import ProspectTurn, StepFacts, TraineeTurn
+from trainer.grading.prose import stems
+from trainer.grading.turns import words_that
+
+Fate = Literal["kept", "changed", "withdrawn", "dropped", "never asked"]
+
+ASKED_WITHIN = 0.6
+"""A conditional request after this part of the call belongs to the close: it prepares nothing."""
+
+RETURN_WITHIN = 0.5
+"""A step is returned to in the second half at the earliest."""
+
+_IN_AGENDA = re.compile(
+    r"\b(?:next steps?|what (?:happens|comes|to do) next|where (?:we|to) go (?:next|from here)|way forward|"
+    r"whether (?:it makes sense|we should|"
+    r"there'?s a reason) to (?:meet|talk|speak|continue|go further|take))\b",
+    re.I,
+)
+_REASON = re.compile(
+    r"\b(?:because|since|as (?:you|we|it|your|the)|given|so (?:it|there|i|we)|that'?s why|reason|after what|from what|unless|until)\b", re.I
+)
+
+
+def step_story(
+    session: Session, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn], commitments: Sequence[Commitment],
+    reader: Reader, ledger: Sequence[LedgerEntry], core: int, close: int,
+) -> StepFacts:  # fmt: skip
+    asked = next(
+        (turn for turn in trainee if "provisional_next_step" in turn.labels.opening and turn.turn <= len(session.turns) * ASKED_WITHIN),
+        None,
+    )
+    agenda = _agenda_step(session, trainee, core)
+    named = asked.text if asked else next((quote.quote for quote in agenda), "")
+    back = _return(trainee, named, reader, asked.turn if asked else core, len(session.turns)) if named else None
+    agreed = _agreed(prospect, asked, ledger) if asked else None
+    if asked is None:
+        returned = _words(session, back) if agenda and back else ()
+        return StepFacts(story=NextStepStory(closed=_closing_turn(back, commitments, close)), returned=returned, in_agenda=agenda)
+    return StepFacts(
+        story=NextStepStory(asked=asked.turn, agreed=agreed.turn if agreed else None, closed=back.turn if back else None,
+                            fate=_fate(back, asked, prospect, commitments, ledger)),
+        early=asked.turn <= _first_giving(trainee),
+        asked=words_that(asked, lambda labels: "provisional_next_step" in labels.opening, session),
+        agreed=quote_holding(session.turns[agreed.turn].text, agreed.turn) if agreed else (),
+        returned=_words(session, back) if back else (),
+        in_agenda=agenda,
+    )  # fmt: skip
+
+
+def _agenda_step(session: Session, trainee: Sequence[TraineeTurn], core: int) -> tuple[Evidence, ...]:
+    for turn in trainee:
+        match = _IN_AGENDA.search(turn.text) if turn.turn <= core else None
+        if match and ("agenda" in turn.labels.opening or "purpose" in turn.labels.opening):
+            return quote_holding(session.turns[turn.turn].text, turn.turn, (match.group(),))
+    return ()
+
+
+def _first_giving(trainee: Sequence[TraineeTurn]) -> int:
+    """The turn of the first insight, story or pitch: before it, a request is early."""
+    first = next((turn.turn for turn in trainee if {"teach", "share", "pitch"} & set(turn.labels.gives)), None)
+    return first if first is not None else (trainee[-1].turn if trainee else 0)
+
+
+def _agreed(prospect: Sequence[ProspectTurn], asked: TraineeTurn, ledger: Sequence[LedgerEntry]) -> ProspectTurn | None:
+    reply = next((each for each in prospect if each.turn == asked.reply), None)
+    if reply is None:
+        return None
+    acts = {act.kind for entry in ledger if entry.turn == asked.turn for act in entry.acts}
+    if acts:
+        return reply if "accept_step" in acts else None
+    return reply if reply.line.step in ("accept", "condition") else None
+
+
+def _return(trainee: Sequence[TraineeTurn], named: str, reader: Reader, after: int, turns: int) -> TraineeTurn | None:
+    """Where the step is openly taken up again: confirmed, changed or withdrawn; the last such turn that says so plainly."""
+    late = [turn for turn in trainee if turn.turn > after and turn.turn >= turns * RETURN_WITHIN]
+    plain = [turn for turn in late if "reconfirm_next_step" in turn.labels.closing or reader.next_step(turn.text).reconfirm]
+    if plain:
+        return plain[0]
+    again = (turn for turn in late if "action" in turn.labels.closing and len(stems(turn.text) & stems(named)) >= 2)
+    no = (turn for turn in late if "disqualify" in turn.labels.closing and _REASON.search(turn.text))
+    return next(again, None) or next(no, None)
+
+
+def _words(session: Session, turn: TraineeTurn) -> tuple[Evidence, ...]:
+    return words_that(turn, lambda labels: bool({"reconfirm_next_step", "action", "disqualify"} & set(labels.closing)), session)
+
+
+def _closing_turn(back: TraineeTurn | None, commitments: Sequence[Commitment], close: int) -> int | None:
+    if back:
+        return back.turn
+    return next((row.turn for row in commitments if row.turn >= close and row.complete), None)
+
+
+def _fate(
+    back: TraineeTurn | None,
+    asked: TraineeTurn,
+    prospect: Sequence[ProspectTurn],
+    commitments: Sequence[Commitment],
+    ledger: Sequence[LedgerEntry],
+) -> Fate:
+    """Kept: the prospect stood by it at the end. Changed: another step was settled. Withdrawn: openly given up, by either side."""
+    if back is None:
+        return "dropped"
+    replies = [each for each in prospect if each.turn > back.turn]
+    acts = {act.kind for entry in ledger if entry.turn >= back.turn for act in entry.acts}
+    yes = "commit" in acts if acts else any(each.line.step == "accept" for each in replies)
+    yes = yes or any(row.turn >= back.turn and row.speaker == "prospect" and row.complete for row in commitments)
+    if "disqualify" in back.labels.closing or not yes:
+        return "withdrawn"
+    settled = back.text + " ".join(row.text for row in commitments if row.turn >= back.turn)
+    return "kept" if "reconfirm_next_step" in back.labels.closing or stems(settled) & stems(asked.text) else "changed"

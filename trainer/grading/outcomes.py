@@ -1,0 +1,56 @@
+"""How the conversation ended: from the acts of a trusted ledger, else from its last turns. Never from the reflection."""
+
+from collections.abc import Sequence
+
+from trainer.domain.readings import Reader, Said
+from trainer.domain.report import Evidence, Outcome
+from trainer.domain.session import LedgerEntry, Session
+from trainer.domain.vocabulary import OutcomeName
+from trainer.grading.evidence import quote_holding
+from trainer.grading.facts import ProspectTurn, TraineeTurn
+from trainer.grading.prose import countable, has_words
+
+ENDING = 12
+"""Turns that the ending is read from."""
+
+_ACTS: dict[str, OutcomeName] = {
+    "commit": "advance", "end": "halt", "accept_no_fit": "disqualification", "decline_step": "continuation", "vague_step": "continuation",
+}  # fmt: skip
+
+_REASONS: dict[OutcomeName, str] = {
+    "advance": "The prospect agreed to a specific action that moves the decision forward.",
+    "continuation": "It goes on, but with no specific action agreed: nobody has to do anything by any day.",
+    "halt": "The prospect ended it, with no further talk agreed.",
+    "disqualification": "It was concluded, with reasons, that there is no fit or no case now. Found early, that is a good result.",
+}
+
+
+def outcome_of(
+    session: Session, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn], reader: Reader, ledger: Sequence[LedgerEntry]
+) -> Outcome:
+    acts = [(entry.turn, _ACTS[act.kind]) for entry in ledger for act in entry.acts if act.kind in _ACTS]
+    if acts:
+        turn, value = acts[-1]
+        reply = next((each.turn for each in prospect if each.turn > turn), turn)
+        return _outcome(session, value, reply)
+    ending = [Said(speaker=said.speaker, text=countable(said.text)) for said in session.turns[-ENDING:]]
+    value = reader.outcome(ending).outcome
+    return _outcome(session, value, _telling_turn(value, trainee, prospect))
+
+
+def _outcome(session: Session, value: OutcomeName, turn: int | None) -> Outcome:
+    words: tuple[Evidence, ...] = quote_holding(session.turns[turn].text, turn) if turn is not None else ()
+    return Outcome(value=value, reason=_REASONS[value], evidence=words)
+
+
+def _telling_turn(value: OutcomeName, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn]) -> int | None:
+    """The turn that shows it best: the closing no of the trainee, the prospect's last yes or no, else the prospect's last words."""
+    if value == "disqualification":
+        concluding = next((turn.turn for turn in reversed(trainee) if "disqualify" in turn.labels.closing), None)
+        if concluding is not None:
+            return concluding
+    wanted = {"advance": "accept", "halt": "decline", "continuation": "defer"}.get(value)
+    telling = next((each.turn for each in reversed(prospect) if each.line.step == wanted and has_words(each.text)), None)
+    if telling is not None:
+        return telling
+    return next((each.turn for each in reversed(prospect) if has_words(each.text)), None)

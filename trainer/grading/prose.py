@@ -1,0 +1,110 @@
+"""Plain facts about a piece of text: its sentences, its content words, its figures, and which of it may count at all."""
+
+import re
+from functools import lru_cache
+
+from trainer.reading.words import content, stem, words
+
+Span = tuple[int, int]
+
+QUOTE_LIMIT = 300
+"""Code points in one quote; a longer sentence is quoted from its start."""
+
+READ_LIMIT = 12_000
+"""Code points of one turn that are looked at: more than an hour of speech, and a bound on hostile input."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n+|[\ud800-\udfff]+")
+_FIGURE = re.compile(
+    r"\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|hundred|thousand|million|half|third|quarter)\b",
+    re.I,
+)
+
+_ASSENT = frozenset(
+    stem(word)
+    for word in "agree agreed absolutely definitely exactly excellent fair fantastic fine helpful interesting lovely okay "
+    "perfect super thanks welcome yep".split()
+)
+"""Polite noises: no content."""
+
+_TO_GRADERS = re.compile(
+    r"\b(?:award|assign|grant|give)\b.{0,60}\b(?:full|maximum|max|top|highest|perfect|all)\s+(?:marks?|scores?|points?|levels?|credit)\b"
+    r"|\b(?:graders?|evaluators?|assessors?|examiners?|scorers?|raters?|judges?|reviewers?|language model|llm|scoring (?:system|model))\b"
+    r".{0,120}\b(?:award|give|grant|assign|mark|score|rate|must|should|treat|consider|note|ignore|set|met|pass)\b"
+    r"|\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|rubric|prompt|criteria|scoring rules)\b"
+    r"|\blevel\s*(?:4|four)\b.{0,60}\b(?:criteri\w+|items?|everything|throughout|all|every)\b"
+    r"|\b(?:all|every|each)\b.{0,30}\b(?:criteri\w+|items?)\b.{0,40}\b(?:met|satisfied|level|passed|exemplary|full)\b"
+    r"|^\W*(?:system|assistant)\s*:"
+    r"|\b(?:overall|score|level)\s*[:=]\s*(?:4|100)\b",
+    re.I | re.S,
+)
+
+
+def sentence_spans(text: str) -> tuple[Span, ...]:
+    """Where each sentence stands; blank stretches and lone surrogates belong to none."""
+    spans = []
+    start = 0
+    for match in (*_SENTENCE_END.finditer(text), None):
+        end = match.start() if match else len(text)
+        trimmed = _trim(text, start, end)
+        if trimmed:
+            spans.append(trimmed)
+        start = match.end() if match else end
+    return tuple(spans)
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    stripped = piece.strip()
+    return (start + left, start + left + len(stripped)) if stripped else None
+
+
+@lru_cache(maxsize=1024)
+def countable(text: str) -> str:
+    """The text with everything that may not count turned to blanks, so that offsets stay those of the original.
+
+    Sentences that address whoever scores the session, and code points that no report could carry, count for nothing anywhere.
+    """
+    text = text[:READ_LIMIT]
+    kept = list(text)
+    for start, end in sentence_spans(text):
+        if _TO_GRADERS.search(text[start : min(end, start + 2000)]):
+            kept[start:end] = " " * (end - start)
+    return "".join(" " if "\ud800" <= char <= "\udfff" else char for char in kept)
+
+
+def addresses_graders(text: str) -> bool:
+    return any(_TO_GRADERS.search(text[start:end]) for start, end in sentence_spans(text[:READ_LIMIT]))
+
+
+def showable(text: str) -> str:
+    """The text as a report can carry it: a lone surrogate becomes the replacement character."""
+    return re.sub(r"[\ud800-\udfff]", "\ufffd", text)
+
+
+def has_words(text: str) -> bool:
+    return bool(re.search(r"\w", countable(text)))
+
+
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
+    """Content words without their endings: invoices, invoicing and invoice are one. Figures are content too."""
+    return frozenset(content(text[:READ_LIMIT])) - _ASSENT
+
+
+def figures(text: str) -> frozenset[str]:
+    """Numbers as written in digits or words, from two up."""
+    return frozenset(match.group().rstrip(".,").replace(",", "").casefold() for match in _FIGURE.finditer(text[:READ_LIMIT]))
+
+
+def count_words(text: str) -> int:
+    return len(words(text[:READ_LIMIT]))
+
+
+def joined(turns: "tuple[int, ...] | list[int]") -> str:
+    """Turn numbers for a sentence: ``turn 4``, ``turns 4 and 6``, ``turns 4, 6 and 9``."""
+    numbers = [str(turn) for turn in dict.fromkeys(turns)]
+    if len(numbers) == 1:
+        return f"turn {numbers[0]}"
+    return f"turns {', '.join(numbers[:-1])} and {numbers[-1]}"

@@ -1,0 +1,90 @@
+"""What the prospect raised (questions, objections, concerns) and how each was met."""
+
+import re
+from collections.abc import Sequence
+
+from trainer.domain.session import LedgerEntry, Session
+from trainer.grading.evidence import quote_holding
+from trainer.grading.facts import ProspectTurn, Raised, TraineeTurn
+from trainer.grading.prose import count_words, stems
+
+_SMALL = re.compile(
+    r"\b(?:how are you|how'?s it going|can you hear|can you see|you there|am i on mute|what time|which day|what day|"
+    r"does that (?:work|suit|make sense|help)"
+    r"|shall we|anything else|is that (?:ok|okay|all right|alright|fair|fine)|what do you mean|sorry,? what|pardon|"
+    r"come again|who'?s calling|you know\?)",
+    re.I,
+)
+_PARK = re.compile(
+    r"\b(?:come back to (?:that|it|you)|park (?:that|it)|i (?:honestly )?don'?t know|not sure (?:yet|off)|"
+    r"i'?ll (?:check|find out|look into|ask)|let me (?:check|find out|ask)"
+    r"|get back to you|can'?t (?:promise|say|answer|tell)|(?:i )?wouldn'?t want to guess|later in)\b",
+    re.I,
+)
+_DEFENDS = re.compile(
+    r"\b(?:you'?re (?:wrong|mistaken|missing)|that'?s (?:not true|wrong|nonsense|ridiculous|unfair|not fair|"
+    r"simply not|just not)|with (?:all due )?respect"
+    r"|you (?:don'?t|do not|clearly don'?t) understand|trust me|believe me|that (?:never|doesn'?t) happens? with us|"
+    r"nobody else (?:complains|has)"
+    r"|you (?:should|need to) (?:realise|realize|understand|accept)|everyone (?:else )?(?:loves|says)|"
+    r"not our (?:fault|problem)|don'?t worry about)\b",
+    re.I,
+)
+_TAKES_UP = re.compile(
+    r"\b(?:that|this|it|those|what you|you'?re (?:right|asking|worried)|fair|good question|understand|why|makes sense)\b", re.I
+)
+ASKS_LEAST = 4
+"""Words in the shortest question of the prospect's that calls for an answer."""
+
+
+def raised_in(
+    session: Session, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn], ledger: Sequence[LedgerEntry]
+) -> tuple[Raised, ...]:
+    return tuple(_raised(session, said, trainee, prospect, ledger) for said in prospect if _calls_for_an_answer(said))
+
+
+def _calls_for_an_answer(said: ProspectTurn) -> bool:
+    if said.line.objects:
+        return True
+    return said.line.asks and count_words(said.text) >= ASKS_LEAST and not _SMALL.search(said.text)
+
+
+def _raised(
+    session: Session, said: ProspectTurn, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn], ledger: Sequence[LedgerEntry]
+) -> Raised:
+    after = next((turn for turn in trainee if turn.turn > said.turn), None)
+    answered = after if after is not None and answers(said, after) else None
+    settled = _settled_by(said, answered, prospect, ledger) if answered else None
+    return Raised(
+        turn=said.turn, objection=said.line.objects, weight=(1000 if said.line.objects else 0) + count_words(said.text),
+        answered_by=answered.turn if answered else None,
+        defended=after is not None and (bool(_DEFENDS.search(after.text)) or "abusive" in after.labels.other),
+        settled_by=settled.turn if settled else None,
+        words=quote_holding(session.turns[said.turn].text, said.turn),
+        reply=quote_holding(session.turns[answered.turn].text, answered.turn, answered.reading.rests_on) if answered else (),
+        settled=quote_holding(session.turns[settled.turn].text, settled.turn) if settled else (),
+    )  # fmt: skip
+
+
+def answers(said: ProspectTurn, turn: TraineeTurn) -> bool:
+    """The turn meets what was raised: answers it, parks it honestly, or asks into it; a pitch alone does not."""
+    labels = turn.labels
+    if {"answer", "teach", "share"} & set(labels.gives) or _PARK.search(turn.text) or labels.opening or "disqualify" in labels.closing:
+        return True
+    if set(labels.gives) == {"pitch"} and labels.question == "none":
+        return False
+    takes_up = bool(stems(said.text) & stems(turn.text)) or bool(_TAKES_UP.search(turn.text))
+    return takes_up and (labels.question in ("open", "closed") or count_words(turn.text) >= 12)
+
+
+def _settled_by(
+    said: ProspectTurn, answered: TraineeTurn, prospect: Sequence[ProspectTurn], ledger: Sequence[LedgerEntry]
+) -> ProspectTurn | None:
+    """The prospect's next turn, if it goes on without pressing the point again."""
+    after = next((each for each in prospect if each.turn > answered.turn), None)
+    acts = {act.kind for entry in ledger if entry.turn == answered.turn for act in entry.acts}
+    if after is None or "unsettle" in acts or "end" in acts:
+        return None
+    if "settle" in acts:
+        return after
+    return None if after.line.objects or after.line.step == "decline" else after

@@ -1,0 +1,112 @@
+"""Reads every turn once: what the trainee does with it, what the prospect says in it, and where opening and close lie."""
+
+from collections.abc import Callable, Sequence
+
+from trainer.domain.readings import Labels, MoveContext, MoveReading, Reader
+from trainer.domain.report import Evidence
+from trainer.domain.session import Session
+from trainer.domain.vocabulary import STANDINGS, Standing
+from trainer.grading.evidence import quote, quote_holding
+from trainer.grading.facts import Part, ProspectTurn, TraineeTurn
+from trainer.grading.prose import countable, has_words, sentence_spans
+
+PARTS_READ = 12
+"""Sentences of one turn that are read by themselves."""
+
+HEARD = 12
+"""How many of the prospect's last lines a turn is read against."""
+
+CLOSE_WITHIN = 0.4
+"""The close begins in the last two fifths of a call at the earliest."""
+
+LabelTest = Callable[[Labels], bool]
+
+
+def read_prospect(session: Session, reader: Reader) -> tuple[ProspectTurn, ...]:
+    turns = []
+    before: int | None = None
+    for turn, said in enumerate(session.turns):
+        if said.speaker == "trainee":
+            before = turn
+            continue
+        text = countable(said.text)
+        asked = countable(session.turns[before].text) if before is not None else ""
+        turns.append(ProspectTurn(turn, text, reader.line(text, asked), reader.value(text).quantified, before))
+    return tuple(turns)
+
+
+def read_trainee(session: Session, prospect: Sequence[ProspectTurn], reader: Reader) -> tuple[TraineeTurn, ...]:
+    turns: list[TraineeTurn] = []
+    for turn, said in enumerate(session.turns):
+        if said.speaker == "trainee":
+            heard = [each for each in prospect if each.turn < turn and has_words(each.text)]
+            text = countable(said.text)
+            context = _context(text, heard)
+            reading = reader.move(context) if has_words(text) else MoveReading(labels=Labels())
+            before = turn - 1 if turn and session.turns[turn - 1].speaker == "prospect" else None
+            turns.append(TraineeTurn(turn, len(turns), text, reading, _parts(context, reading, reader), before, _reply_to(turn, session)))
+    return tuple(turns)
+
+
+def _context(text: str, heard: Sequence[ProspectTurn]) -> MoveContext:
+    pain, standing = standing_after(heard)
+    lines = tuple(each.text for each in heard[-HEARD:])
+    return MoveContext(trainee=text, pain=pain, rung=standing, disclosed=lines, prospect=lines[-1] if lines else None)
+
+
+def standing_after(heard: Sequence[ProspectTurn]) -> tuple[str | None, Standing]:
+    """The concern last talked about, by the line that opened it, and how deep the prospect has gone on it."""
+    pain: str | None = None
+    standing: Standing = "none"
+    for each in heard:
+        said = each.line.discloses
+        if said == "none":
+            continue
+        if pain is None or (said == "symptom" and standing != "symptom"):
+            pain, standing = each.text, said
+        elif STANDINGS.index(said) > STANDINGS.index(standing):
+            standing = said
+    return pain, standing
+
+
+def _reply_to(turn: int, session: Session) -> int | None:
+    """The prospect's next turn, if it comes before the trainee speaks again."""
+    after = turn + 1
+    return after if after < len(session.turns) and session.turns[after].speaker == "prospect" else None
+
+
+def _parts(context: MoveContext, whole: MoveReading, reader: Reader) -> tuple[Part, ...]:
+    spans = sentence_spans(context.trainee)[:PARTS_READ]
+    if len(spans) == 1:
+        return (Part(*spans[0], whole.labels),)
+    texts = (context.trainee[start:end] for start, end in spans)
+    readings = (reader.move(context.model_copy(update={"trainee": text})) for text in texts)
+    return tuple(Part(*span, reading.labels) for span, reading in zip(spans, readings, strict=True))
+
+
+def words_that(turn: TraineeTurn, test: LabelTest, session: Session) -> tuple[Evidence, ...]:
+    """The sentence of the turn that does what ``test`` asks about, else the words its reading rests on."""
+    text = session.turns[turn.turn].text
+    for part in turn.parts:
+        if test(part.labels):
+            return (quote(text, (part.start, part.end), turn.turn),)
+    return quote_holding(text, turn.turn, turn.reading.rests_on)
+
+
+def is_core(labels: Labels) -> bool:
+    """Discovery, teaching or selling has begun."""
+    return labels.spin in ("problem", "implication", "value") or bool({"teach", "share", "pitch"} & set(labels.gives))
+
+
+def core_start(trainee: Sequence[TraineeTurn]) -> int:
+    """The turn that ends the opening; past the last turn if nothing does."""
+    first = next((each for each in trainee if is_core(each.labels) or (each.labels.spin == "situation" and not each.labels.opening)), None)
+    return first.turn if first else (trainee[-1].turn + 1 if trainee else 0)
+
+
+def close_start(trainee: Sequence[TraineeTurn], turns: int) -> int:
+    """The turn that begins the close: the first closing move in the last part of the call, else its last quarter."""
+    earliest = turns * (1 - CLOSE_WITHIN)
+    moves = (each for each in trainee if each.turn >= earliest and each.labels.closing)
+    first = next(moves, None)
+    return first.turn if first else int(turns * 0.75)

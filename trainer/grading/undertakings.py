@@ -1,0 +1,113 @@
+"""Who undertook what: every commitment of the call, and the actions of its close with their mentions taken together."""
+
+import datetime
+from collections.abc import Callable, Sequence
+
+from trainer.domain.readings import CommitmentReading, Reader
+from trainer.domain.report import Commitment
+from trainer.domain.session import Session
+from trainer.grading.evidence import quote, quote_holding
+from trainer.grading.facts import Action
+from trainer.grading.prose import countable, has_words, sentence_spans, showable, stems
+
+Resolve = Callable[[str, datetime.date | None], datetime.date | None]
+
+NEAR = 3
+"""A date given within this many turns after an undertaking belongs to it."""
+
+
+def commitments_in(session: Session, reader: Reader, resolve: Resolve) -> tuple[Commitment, ...]:
+    """Every undertaking of either speaker, vague ones too, in order."""
+    day = day_of(session)
+    found: list[Commitment] = []
+    for turn, said in enumerate(session.turns):
+        text = countable(said.text)
+        if has_words(text):
+            found += (_row(session, turn, words, reading, resolve, day) for words, reading in _undertakings(text, reader, session, turn))
+    return tuple(found)
+
+
+def day_of(session: Session) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(session.date or "")
+    except ValueError:
+        return None
+
+
+def _undertakings(text: str, reader: Reader, session: Session, turn: int) -> list[tuple[str, CommitmentReading]]:
+    """The turn read whole; sentence by sentence where more than one of them undertakes something."""
+    speaker = session.turns[turn].speaker
+    whole = reader.commitment(text, speaker)
+    if whole.strength == "none":
+        return []
+    sentences = [text[start:end] for start, end in sentence_spans(text)[:12]]
+    each = [(words, reader.commitment(words, speaker)) for words in sentences]
+    named = [(words, reading) for words, reading in each if reading.strength != "none" and reading.task]
+    if len(named) > 1 and not (whole.complete and not any(reading.complete for _, reading in named)):
+        return named
+    return [(text.strip(), whole)]
+
+
+def _row(session: Session, turn: int, words: str, read: CommitmentReading, resolve: Resolve, day: datetime.date | None) -> Commitment:
+    date = resolve(read.due, day) if read.due else None
+    return Commitment(
+        turn=turn, speaker=session.turns[turn].speaker, text=showable(words[:400]), strength=read.strength, task=read.task,
+        owner=read.owner, due=read.due, date=date.isoformat() if date else None, complete=read.complete,
+    )  # fmt: skip
+
+
+def actions_in(session: Session, commitments: Sequence[Commitment], close: int) -> tuple[Action, ...]:
+    """The undertakings of the close with a task; a second mention of the same task only completes the first."""
+    actions: list[Action] = []
+    for row in (each for each in commitments if each.turn >= close and each.task):
+        same = next((i for i, known in enumerate(actions) if _same_task(known, row)), None)
+        if same is None:
+            actions.append(_action(session, row))
+        else:
+            actions[same] = _completed(session, actions[same], row)
+    return tuple(_dated_nearby(action, commitments, session) for action in actions)
+
+
+def _same_task(action: Action, row: Commitment) -> bool:
+    mine, theirs = stems(action.task), stems(row.task or "")
+    shared = mine & theirs
+    return bool(shared) and len(shared) * 2 >= min(len(mine), len(theirs))
+
+
+def _action(session: Session, row: Commitment) -> Action:
+    text = session.turns[row.turn].text
+    at = text.find(row.text)
+    words = (quote(text, (at, at + len(row.text)), row.turn),) if at >= 0 else quote_holding(text, row.turn, (row.task or "",))
+    return Action(row.turn, row.speaker, row.task or "", row.owner, row.due, is_dated(row), row.strength == "strong", words)
+
+
+def is_dated(row: Commitment) -> bool:
+    """Both sides would agree on which day it becomes late."""
+    return row.complete or row.date is not None or (row.due is not None and (row.owner is None or row.strength == "weak"))
+
+
+def _completed(session: Session, action: Action, row: Commitment) -> Action:
+    later = _action(session, row)
+    better = later if later.dated and not action.dated else action
+    return Action(
+        action.turn,
+        action.speaker,
+        action.task,
+        action.owner or later.owner,
+        action.due or later.due,
+        action.dated or later.dated,
+        action.strong or later.strong,
+        better.evidence,
+    )
+
+
+def _dated_nearby(action: Action, commitments: Sequence[Commitment], session: Session) -> Action:
+    """ "By when?" - "Friday.": the date of an undertaking may come in the turns right after it."""
+    if action.dated:
+        return action
+    near = (row for row in commitments if action.turn < row.turn <= action.turn + NEAR and row.due and not row.task)
+    row = next(near, None)
+    if row is None:
+        return action
+    words = (*action.evidence, *quote_holding(session.turns[row.turn].text, row.turn, (row.due or "",)))
+    return Action(action.turn, action.speaker, action.task, action.owner or row.owner, row.due, True, action.strong, words)
