@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import secrets
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -47,10 +48,11 @@ from trainer.domain.vocabulary import Mode
 from trainer.library import Library, persona_of_text, rubric_of_text
 from trainer.practice.limits import LONGEST_PLAN, LONGEST_REFLECTION, LONGEST_TURN, tidy_plan, within
 from trainer.practice.live import LiveRun, Publish, Work
-from trainer.practice.scene import Scene, closing_events
+from trainer.practice.scene import MovedOn, Scene, closing_events
 from trainer.reading.smart import explain_smart
 from trainer.store import Content, Record, Store
 
+MOVED_ON = "The conversation moved on in the meantime; here is how it stands."
 DEFAULT_RUBRIC = "five-layers"
 _LETTERS: tuple[tuple[Literal["S", "M", "A", "R", "T"], str], ...] = (
     ("S", "specific"), ("M", "measurable"), ("A", "achievable"), ("R", "relevant"), ("T", "time_bound"),
@@ -155,8 +157,7 @@ class Practice:
         if not words:
             raise BadInput("Say something first.")
         async with self._lock(session_id):
-            here = await self._enter(person, session_id)
-            run = await self._accept(here, after, words)
+            here, run = await self._accept(await self._enter(person, session_id), after, words)
         if run is None:
             for reply in here.reply_to_words_after(after):
                 yield reply
@@ -165,14 +166,18 @@ class Practice:
                 yield sentence
         yield await self.view(person, session_id)
 
-    async def _accept(self, here: Scene, after: int, words: str) -> LiveRun | None:
-        """The run that answers this turn; None if its answer is stored already."""
+    async def _accept(self, here: Scene, after: int, words: str) -> tuple[Scene, LiveRun | None]:
+        """The scene with the turn stored, and the run that answers it; no run if its answer is stored already."""
         if here.state.last == after:
             here.must_be_the_trainees_turn()
-            return self._answering(await self._append(here, [Said(text=words)]))
+            try:
+                here = await self._append(here, [Said(text=words)])
+            except MovedOn:  # another process was quicker, perhaps with the same words
+                here = await self._scene(here.id, await self._load(here.id))
         if not here.said_right_after(after, words):
-            raise here.moved_on("The conversation moved on in the meantime; here is how it stands.")
-        return self._answering(here) if after + 1 == here.state.last and here.state.unanswered else None
+            raise here.moved_on(MOVED_ON)
+        waits = here.state.last == after + 1 and here.state.unanswered is not None
+        return here, self._answering(here) if waits else None
 
     async def resume(self, person: Person, session_id: str) -> AsyncIterator[str | SessionView]:
         """Answers a trainee turn that still waits for its answer, as after a crash; then the view."""
@@ -199,16 +204,9 @@ class Practice:
                 publish(piece)
         if result is None:
             raise RuntimeError("the prospect's turn ended without a result")
-        try:
+        # Another process may have answered, or the trainee left, meanwhile: then what is stored stands.
+        with suppress(MovedOn):
             await self._append(here, closing_events(result, state.turns_left))
-        except Conflict:
-            await self._someone_else_wrote(here)
-
-    async def _someone_else_wrote(self, here: Scene) -> None:
-        """Another process answered this turn, or the trainee ended the meeting, meanwhile: what is stored stands."""
-        events = (await asyncio.to_thread(self.store.load, here.id)).events
-        if len(events) <= here.state.last:
-            raise Conflict("The answer could not be stored.")
 
     async def end(self, person: Person, session_id: str, after: int) -> SessionView:
         """The trainee ends the meeting; a meeting that is over stays as it ended."""
@@ -218,7 +216,7 @@ class Practice:
                 raise here.moved_on("The meeting has not begun.")
             if here.state.stage == "meeting":
                 if here.state.last != after or self._is_live(session_id, "turn"):
-                    raise here.moved_on("The conversation moved on in the meantime; here is how it stands.")
+                    raise here.moved_on(MOVED_ON)
                 here = await self._append(here, [Ended(by="trainee")])
             return here.view()
 
@@ -257,9 +255,8 @@ class Practice:
         report = await self.grader.grade(document, rubric, here.persona, rubric_sha=started.rubric_sha, progress=publish)
         try:
             await self._append(here, [Graded(report=report)])
-        except Conflict:
-            now = fold((await asyncio.to_thread(self.store.load, here.id)).events)
-            if now.report is None:
+        except MovedOn as moved:  # another process graded it: then its report stands; or the reflection changed: then not
+            if not moved.view.report_ready:
                 raise
 
     async def rehearse(self, person: Person, session_id: str, turn: int) -> SessionView:
@@ -298,10 +295,13 @@ class Practice:
 
     async def _enter(self, person: Person, session_id: str) -> Scene:
         """The session as stored; ``NotFound`` if there is none or it is another's."""
-        record = await asyncio.to_thread(self.store.load, session_id)
+        record = await self._load(session_id)
         if record.person_id != person.id:
             raise NotFound("There is no such session.")
         return await self._scene(session_id, record)
+
+    async def _load(self, session_id: str) -> Record:
+        return await asyncio.to_thread(self.store.load, session_id)
 
     async def _scene(self, session_id: str, record: Record) -> Scene:
         state = fold(record.events)
@@ -309,7 +309,11 @@ class Practice:
         return Scene(session_id, record.events, state, persona, _situation(persona, state.started.situation))
 
     async def _append(self, here: Scene, events: Sequence[Event]) -> Scene:
-        await asyncio.to_thread(self.store.append, here.id, here.state.last, events)
+        """The scene after the events are stored; ``MovedOn`` if something else was stored first."""
+        try:
+            await asyncio.to_thread(self.store.append, here.id, here.state.last, events)
+        except Conflict as conflict:
+            raise (await self._scene(here.id, await self._load(here.id))).moved_on(MOVED_ON) from conflict
         together = (*here.events, *events)
         return Scene(here.id, together, fold(together), here.persona, here.situation)
 
