@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from trainer.domain.errors import BadContent
 from trainer.library import Library, check, content_dir
-from trainer.llm.chat import ChatModel, Models
+from trainer.llm.chat import ChatModel, Models, Role
 from trainer.reading.embedded import EmbeddedReader
+from trainer.reading.model_reader import ModelReader
 from trainer.settings import ModelUse, Settings
 
 if TYPE_CHECKING:
@@ -41,9 +42,9 @@ class House:
     def models(self) -> Models:
         if not self.settings.uses_model(self.use):
             return Models()
-        return Models(voice=self._connect("voice"), judge=self._connect("judge"))
+        return Models(reader=self._connect("reader"), voice=self._connect("voice"), judge=self._connect("judge"))
 
-    def _connect(self, role: Literal["voice", "judge"]) -> ChatModel | None:
+    def _connect(self, role: Role) -> ChatModel | None:
         from trainer.llm.openai_compatible import connect
 
         settings, model = self.settings, self.settings.model_for(role)
@@ -56,7 +57,8 @@ class House:
     def prospect(self) -> "Prospect":
         from trainer.prospect.graph import Prospect
 
-        return Prospect(self.reader, self.models.voice)
+        second = ModelReader(self.models.reader) if self.models.reader else None
+        return Prospect(self.reader, self.models.voice, second)
 
     @cached_property
     def grader(self) -> "Grader":

@@ -19,6 +19,7 @@ class Settings(BaseSettings):
     llm_base_url: str | None = Field(None, description="Address of any OpenAI-compatible server, for instance http://127.0.0.1:11434/v1")
     llm_api_key: SecretStr | None = Field(None, description="Its key; leave it out for servers that need none")
     llm_model: str | None = Field(None, description="The model for every role")
+    llm_model_reader: str | None = Field(None, description="A model that gives a second opinion on unsure readings; off unless named")
     llm_model_voice: str | None = Field(None, description="Another model for the prospect's voice")
     llm_model_judge: str | None = Field(None, description="Another model for judging")
     llm_context_window: int = Field(8192, ge=1024, description="Tokens the server really keeps; prompts are trimmed to it")
@@ -40,9 +41,11 @@ class Settings(BaseSettings):
     def database(self) -> str:
         return self.database_url or f"sqlite:///{self.folder / 'trainer.db'}"
 
-    def model_for(self, role: Literal["voice", "judge"]) -> str | None:
-        own = {"voice": self.llm_model_voice, "judge": self.llm_model_judge}[role]
-        return own or self.llm_model
+    def model_for(self, role: Literal["reader", "voice", "judge"]) -> str | None:
+        """The model of a role; the reader has none unless it is named."""
+        if role == "reader":
+            return self.llm_model_reader
+        return (self.llm_model_voice if role == "voice" else self.llm_model_judge) or self.llm_model
 
     def uses_model(self, use: ModelUse) -> bool:
         """Whether a model is used; ``on`` without a configured one is an error."""

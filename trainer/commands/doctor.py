@@ -48,7 +48,7 @@ def _models(house: House) -> list[bool]:
     if not house.settings.uses_model(house.use):
         print("       model: none is set up; the prospect speaks from the script and the grading is measured")
         return [True]
-    roles = {"voice": house.models.voice, "judge": house.models.judge}
+    roles = {"reader": house.models.reader, "voice": house.models.voice, "judge": house.models.judge}
     return [
         _ask(f"model for {role} ({model.name})", lambda model=model: asyncio.run(probe(model))) for role, model in roles.items() if model
     ]

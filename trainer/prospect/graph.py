@@ -28,6 +28,7 @@ from trainer.prospect.planning import Heard
 from trainer.prospect.reasons import reason_for
 from trainer.prospect.voice import Briefing, spoken
 from trainer.prospect.wording import Wording
+from trainer.reading.model_reader import ModelReader
 
 _FALLBACK = Act(kind="listen")
 
@@ -40,6 +41,7 @@ class TurnContext:
     situation: Situation
     reader: Reader
     voice: ChatModel | None = None
+    second_reader: ModelReader | None = None
     seed: int = 0
 
 
@@ -66,8 +68,10 @@ def _memory(state: TurnState, context: TurnContext) -> Memory:
     return Memory(context.persona, tuple(state.get("turns", ())), tuple(state.get("ledger", ())))
 
 
-def listen(state: TurnState, runtime: Runtime[TurnContext]) -> TurnState:
-    return {"heard": listening.listen(_memory(state, runtime.context), state["text"], runtime.context.reader)}
+async def listen(state: TurnState, runtime: Runtime[TurnContext]) -> TurnState:
+    context, meter = runtime.context, Meter()
+    heard = await listening.listen(_memory(state, context), state["text"], context.reader, context.second_reader, meter)
+    return {"heard": heard, "meter": meter}
 
 
 def gate(state: TurnState, runtime: Runtime[TurnContext]) -> TurnState:
@@ -139,8 +143,7 @@ def record(state: TurnState, runtime: Runtime[TurnContext]) -> TurnState:
         note=state.get("note"),
         reader=runtime.context.reader.fingerprint,
     )
-    usage = state["meter"].counts() if "meter" in state else ()
-    return {"result": TurnResult(reply=reply, entry=entry, ended_by="prospect" if mood.ends else None, usage=usage)}
+    return {"result": TurnResult(reply=reply, entry=entry, ended_by="prospect" if mood.ends else None, usage=state["meter"].counts())}
 
 
 def _lines(state: TurnState, context: TurnContext) -> dict[Act, str]:
@@ -183,7 +186,7 @@ def _speak_the_script(state: TurnState, context: TurnContext) -> TurnState:
 
 async def _speak_by_model(state: TurnState, context: TurnContext, model: ChatModel) -> TurnState:
     released, note = list(state.get("released", ())), state.get("note")
-    meter, guard_, write = state.get("meter") or Meter(), _guard(state, context), get_stream_writer()
+    meter, guard_, write = state["meter"], _guard(state, context), get_stream_writer()
     stream = spoken(model, _briefing(state, context), meter)
     try:
         async for sentence in stream:
@@ -196,7 +199,7 @@ async def _speak_by_model(state: TurnState, context: TurnContext, model: ChatMod
     finally:
         await stream.aclose()
     by: tuple[Literal["model", "authored"], ...] = ("model",) if released else ()
-    return {"released": tuple(released), "spoken_by": (*state.get("spoken_by", ()), *by), "note": note, "meter": meter}
+    return {"released": tuple(released), "spoken_by": (*state.get("spoken_by", ()), *by), "note": note}
 
 
 def _briefing(state: TurnState, context: TurnContext) -> Briefing:
@@ -248,12 +251,13 @@ class Prospect:
 
     reader: Reader
     voice: ChatModel | None = None
+    second_reader: ModelReader | None = None
 
     async def turn(
         self, persona: Persona, situation: Situation, turns: tuple[Turn, ...], ledger: tuple[LedgerEntry, ...], text: str, *, seed: int
     ) -> AsyncIterator[str | TurnResult]:
         """Yields each sentence as the guard releases it, then the result with everything to be stored."""
-        context = TurnContext(persona, situation, self.reader, self.voice, seed)
+        context = TurnContext(persona, situation, self.reader, self.voice, self.second_reader, seed)
         state: TurnState = {"turns": turns, "ledger": ledger, "text": text}
         result: TurnResult | None = None
         async for mode, part in build().astream(state, context=context, stream_mode=["custom", "values"]):

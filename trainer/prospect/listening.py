@@ -6,19 +6,24 @@ from trainer.domain import secrecy
 from trainer.domain.persona import Anticipated, Concern
 from trainer.domain.readings import Labels, MoveContext, MoveReading, Reader, Subject
 from trainer.domain.vocabulary import ValueKind
+from trainer.llm.chat import Meter
 from trainer.prospect.guard import key_terms
 from trainer.prospect.ladder import Aim, aim_of, standing
 from trainer.prospect.memory import Memory
 from trainer.prospect.planning import Heard
+from trainer.reading.model_reader import ModelReader
 
 _LINES_REMEMBERED = 12
 
 
-def listen(memory: Memory, text: str, reader: Reader) -> Heard:
-    """Reads one trainee turn in the context of the call."""
+async def listen(memory: Memory, text: str, reader: Reader, second: ModelReader | None = None, meter: Meter | None = None) -> Heard:
+    """Reads one trainee turn in the context of the call; a second opinion is asked for where a model is set up for it."""
     subject = reader.subject(text, [_as_subject(concern) for concern in memory.persona.concerns])
     aim = aim_of(memory, subject)
-    reading = reader.move(_context(memory, text, aim))
+    context = _context(memory, text, aim)
+    reading = reader.move(context)
+    if second is not None:
+        reading = await second.refine(context, reading, meter or Meter())
     if aim.named or subject.refers_back:
         reading = reading.model_copy(update={"about": True})
     if _said_before(memory, text):
