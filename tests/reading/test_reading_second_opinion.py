@@ -4,7 +4,7 @@ import pytest
 
 from trainer.domain.readings import Labels, MoveContext, MoveReading
 from trainer.llm.chat import Meter
-from trainer.llm.errors import TimedOut
+from trainer.llm.errors import BadReply, TimedOut
 from trainer.llm.scripted import ScriptedModel
 from trainer.reading.model_reader import ModelReader
 
@@ -42,7 +42,7 @@ async def test_what_earns_nothing_is_never_asked_about(labels) -> None:
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("reply", [TimedOut("It took too long."), "no JSON at all", {"question": "maybe"}])
+@pytest.mark.parametrize("reply", [TimedOut("It took too long."), "no JSON at all", BadReply("It answered with something else.")])
 async def test_an_opinion_that_does_not_come_changes_nothing(reply) -> None:
     """The first reading stands."""
     assert (await _refined(UNSURE, reply))[0] == UNSURE
