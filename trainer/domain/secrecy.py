@@ -12,10 +12,10 @@ from functools import lru_cache
 from trainer.domain.persona import Persona, Rung, Situation
 
 RUN = 4
-_WORD = re.compile(r"\d[\d.,]*\d|\w+", re.UNICODE)
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*|\n)\s*['\"“‘(]*(\w+)", re.UNICODE)
-_CAPITALISED = re.compile(r"\b[A-Z][\w'’-]*", re.UNICODE)
-_NEVER_NAMES = frozenset({"i", "i'm", "i’m", "i'd", "i’d", "i'll", "i’ll", "i've", "i’ve", "ok"})
+# A word ends where a number begins, so that EUR61,000 is a currency and a figure; an underscore is punctuation (_61,000_).
+_WORD = re.compile(r"\d[\d.,]*\d|(?:(?!\d[\d.,]*\d)[^\W_])+", re.UNICODE)
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;…]['\"”’)]*|\n)\s*['\"“‘(]*([^\W_]+)", re.UNICODE)
+_NEVER_NAMES = frozenset({"i", "ok"})
 _NUMBER_WORDS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
     twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half third quarter""".split()
@@ -37,11 +37,16 @@ def digits(text: str) -> frozenset[str]:
 
 
 def proper_names(text: str) -> frozenset[str]:
-    """Capitalised words that no sentence start explains, folded."""
+    """Capitalised words that no sentence start explains, folded; the same words as ``folded`` sees, so Coca-Cola is two."""
     starts = {match.start(1) for match in _SENTENCE_START.finditer(text)}
-    found = (match for match in _CAPITALISED.finditer(text) if match.start() not in starts)
-    names = (re.sub(r"['’]s$", "", match.group().casefold()) for match in found)
+    found = (match for match in _WORD.finditer(text) if match.group()[0].isupper() and match.start() not in starts)
+    names = (match.group().casefold() for match in found if not _is_an_initial(match, text))
     return frozenset(name for name in names if name not in _NEVER_NAMES)
+
+
+def _is_an_initial(match: re.Match[str], text: str) -> bool:
+    """The O of O'Brien: no name by itself, or every o'clock would be one."""
+    return len(match.group()) == 1 and text[match.end() : match.end() + 1] in ("'", "’")
 
 
 def runs(text: str) -> frozenset[tuple[str, ...]]:
