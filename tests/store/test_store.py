@@ -16,6 +16,7 @@ from trainer.domain.report import Outcome, Report, RubricRef
 from trainer.domain.session import LedgerEntry, Reason
 from trainer.store import Content, Store
 from trainer.store.opening import MIGRATIONS, head_revision, opened, upgrade
+from trainer.store.recent import RecentEvents
 from trainer.store.tables import Base, UtcDateTime
 
 NOON = datetime(2026, 3, 13, 12, tzinfo=UTC)
@@ -105,6 +106,33 @@ def test_the_key_refuses_a_number_twice_even_if_the_counter_lies(store: Store) -
     with pytest.raises(Conflict):
         store.append("a", 1, [Begun(date="2026-03-14")])
     assert len(store.load("a").events) == 3
+
+
+def test_a_second_process_sees_what_the_first_wrote(url: str, store: Store) -> None:
+    """What is remembered of a session is only its past: news of another writer is read every time."""
+    other = Store.open(url)
+    store.create("a", "ann", [started()])
+    for number, text_said in enumerate(("one", "two", "three"), start=1):
+        assert len(other.load("a").events) == number
+        (store if number % 2 else other).append("a", number, [Said(text=text_said)])
+        assert store.load("a").events == other.load("a").events
+    store.erase_person("ann")
+    with pytest.raises(NotFound):
+        other.load("a")
+    other.close()
+
+
+def test_only_so_many_sessions_are_remembered() -> None:
+    """Memory has a bound, the past never replaces the present, and forgetting is complete."""
+    recent = RecentEvents(capacity=2)
+    one, two = (started(),), (started(), Begun(date="d"))
+    recent.remember("a", two)
+    recent.remember("b", one)
+    recent.remember("a", one)
+    recent.remember("c", one)
+    assert (recent.known("a"), recent.known("b"), recent.known("c")) == (two, (), one)
+    recent.forget()
+    assert recent.known("a") == ()
 
 
 def test_a_session_nobody_made_is_not_found(store: Store) -> None:

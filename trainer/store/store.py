@@ -14,6 +14,7 @@ from trainer.domain.errors import BadContent, Conflict, NotFound, Problem
 from trainer.domain.events import EVENT, Event, Graded, RehearsalOf, Said, Started, stage_after
 from trainer.domain.views import SessionSummary
 from trainer.store.opening import opened
+from trainer.store.recent import RecentEvents
 from trainer.store.tables import ContentRow, EventRow, SessionRow
 
 
@@ -47,6 +48,7 @@ class Store:
         self._engine = engine
         self._transaction = sessionmaker(engine)
         self._clock = clock
+        self._recent = RecentEvents()
 
     @classmethod
     def open(cls, url: str, clock: Callable[[], datetime] = _now) -> "Store":
@@ -107,14 +109,17 @@ class Store:
 
     def load(self, session_id: str) -> Record:
         """The session's owner and all its events; ``NotFound`` if there is none."""
+        known = self._recent.known(session_id)
+        fresh = select(EventRow.payload).where(EventRow.session_id == session_id, EventRow.number > len(known)).order_by(EventRow.number)
         with self._transaction() as transaction:
             person_id = transaction.scalar(select(SessionRow.person_id).where(SessionRow.id == session_id))
-            payloads = transaction.scalars(
-                select(EventRow.payload).where(EventRow.session_id == session_id).order_by(EventRow.number)
-            ).all()
-        if person_id is None:
-            raise NotFound("There is no such session.")
-        return Record(person_id, tuple(map(EVENT.validate_python, payloads)))
+            if person_id is None:
+                raise NotFound("There is no such session.")
+            payloads = transaction.scalars(fresh).all()
+        events = (*known, *map(EVENT.validate_python, payloads))
+        if payloads:
+            self._recent.remember(session_id, events)
+        return Record(person_id, events)
 
     def sessions_of(self, person_id: str) -> tuple[SessionSummary, ...]:
         """A person's sessions, newest first."""
@@ -129,6 +134,7 @@ class Store:
             count = len(transaction.scalars(theirs).all())
             transaction.execute(delete(EventRow).where(EventRow.session_id.in_(theirs)))
             transaction.execute(delete(SessionRow).where(SessionRow.person_id == person_id))
+        self._recent.forget()
         return count
 
     def keep(self, content: Content) -> None:
