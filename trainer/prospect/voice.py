@@ -3,6 +3,7 @@ rungs and the transcript; nothing that is still unearned, because the briefing h
 
 import re
 from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from dataclasses import dataclass
 
 from trainer.domain.session import Act
@@ -113,15 +114,16 @@ class Briefing:
 async def spoken(model: ChatModel, briefing: Briefing, meter: Meter) -> AsyncGenerator[str, None]:
     """The model's reply, cleaned and cut into sentences as they are complete. Raises ModelTrouble."""
     count, buffer = 0, ""
-    async for chunk in model.stream(briefing.messages(), role="voice", max_tokens=MOST_TOKENS, meter=meter):
-        buffer += chunk
-        while (cut := _cut(buffer)) and count < MOST_SENTENCES:
-            sentence, buffer = _clean(buffer[:cut], briefing), buffer[cut:]
-            if sentence:
-                count += 1
-                yield sentence
-        if count >= MOST_SENTENCES:
-            return
+    async with aclosing(model.stream(briefing.messages(), role="voice", max_tokens=MOST_TOKENS, meter=meter)) as chunks:
+        async for chunk in chunks:
+            buffer += chunk
+            while (cut := _cut(buffer)) and count < MOST_SENTENCES:
+                sentence, buffer = _clean(buffer[:cut], briefing), buffer[cut:]
+                if sentence:
+                    count += 1
+                    yield sentence
+            if count >= MOST_SENTENCES:
+                return
     if sentence := _clean(buffer, briefing):
         yield sentence
 
