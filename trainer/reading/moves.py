@@ -1,0 +1,335 @@
+"""One trainee utterance: which moves it makes, whether it is on the pain, and which rung it earns."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from trainer.domain.earning import earned
+from trainer.domain.readings import Labels, MoveContext, MoveReading
+from trainer.domain.vocabulary import QuestionForm, Spin, Target
+from trainer.reading.effects import asks_size, money_or_risk, target_words
+from trainer.reading.gives import Statements, gives, summarises
+from trainer.reading.intrusion import injection, is_off_topic, is_small_talk, orders_disclosure, others
+from trainer.reading.phases import closing, is_provisional, opening
+from trainer.reading.questions import Ask, asks
+from trainer.reading.spin import Asked, Purpose, asks_so_what, is_wish, purpose, sought_targets
+from trainer.reading.words import FUNCTION_WORDS, GENERAL, READ_AT_MOST, Sentence, own_content, plain, refers_back, sentences, stem
+
+RULES_VERSION = "moves-1"
+
+_NEWNESS = re.compile(r"\b(?:else|other|others|another|also|beyond|besides|apart from|more|further|on top|too|as well|different)\b")
+_SUBJECT_OF_EFFECT = re.compile(r"\b(?:of|does|do|did|is|are|from|by|when|if|with|about) (?:the|your|a|an|all|these|those)? ?((?:[\w'-]+ ){0,2}[\w'-]+)")
+_PITCH_CHECK = re.compile(r"\b(?:sound|interest\w*|like to see|want (?:to see|a|one)|useful|help|see (?:a|it|how)|demo|show you|try|good fit|appeal\w*|worth a look|wouldn't (?:that|it)|benefit)\b")
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """A turn taken apart once; everything else is a view of it."""
+
+    item: MoveContext
+
+    @cached_property
+    def spoken(self) -> str:
+        return self.item.trainee[:READ_AT_MOST]
+
+    @cached_property
+    def folded(self) -> str:
+        return plain(self.spoken)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return sentences(self.folded)
+
+    @cached_property
+    def asks(self) -> tuple[Ask, ...]:
+        return asks(self.sentences)
+
+    @cached_property
+    def heard(self) -> tuple[str, ...]:
+        """Her lines, the pain first, folded; long ones cut."""
+        lines = (self.item.pain, *self.item.disclosed, self.item.prospect)
+        return tuple(plain(line[:READ_AT_MOST]) for line in lines if line)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        return frozenset(name for line in self.heard for name in own_content(line))
+
+    @cached_property
+    def statements(self) -> Statements:
+        told = tuple(sentence for sentence in self.sentences if not self._asked_in(sentence))
+        disclosed = tuple(plain(line[:READ_AT_MOST]) for line in self.item.disclosed)
+        return Statements(told or self._lead_clauses(), plain((self.item.prospect or "")[:READ_AT_MOST]), disclosed)
+
+    def _asked_in(self, sentence: Sentence) -> bool:
+        end = sentence.start + len(sentence.text)
+        return any(sentence.start <= ask.start < end and ask.start - sentence.start < 25 for ask in self.asks)
+
+    def _lead_clauses(self) -> tuple[Sentence, ...]:
+        """'That makes sense, so what …?': what stands before a question inside its own sentence is said, not asked."""
+        return tuple(Sentence(lead, sentence.start, False) for sentence in self.sentences for lead in (self._before_ask(sentence),) if lead)
+
+    def _before_ask(self, sentence: Sentence) -> str:
+        starts = [ask.start for ask in self.asks if sentence.start <= ask.start < sentence.start + len(sentence.text)]
+        return self.folded[sentence.start : min(starts)].strip(" ,;:-") if starts else ""
+
+    def asked(self, ask: Ask) -> Asked:
+        return Asked(self._in_context(ask), self.item.rung, self.known)
+
+    def _in_context(self, ask: Ask) -> str:
+        """A question with the clause of its own sentence in front of it: 'if we fixed that, what would it be worth?'."""
+        for sentence in self.sentences:
+            if sentence.start <= ask.start < sentence.start + len(sentence.text):
+                earlier = [other for other in self.asks if sentence.start <= other.start < ask.start]
+                before = "" if earlier else self.folded[sentence.start : ask.start]
+                condition = re.search(r"\b(?:if|when|suppose|supposing|imagine|once|assuming|say|given|because|with|in terms of|after)\b[^.?!]*$", before)
+                return (condition.group() if condition else "") + ask.text
+        return ask.text
+
+
+def read_move(item: MoveContext) -> MoveReading:
+    """The moves of one utterance and the rung they earn, by labels.md sections 1 and 8; rule-based, deterministic.
+
+    ``confidence`` (0 to 1) is about 0.9 where the words are plain and 0.5 to 0.6 where a rule had to fall back.
+    Only the first 4,000 characters are read closely; injections are looked for everywhere. Never raises on odd text.
+    """
+    turn = _Turn(item)
+    other = others(item.trainee, turn.folded, turn.sentences)
+    main = _main(turn)
+    opened = opening(turn.sentences)
+    provisional = "provisional_next_step" in opened
+    injected = "injection" in other
+    given = gives(turn.statements, agenda=bool({"agenda", "purpose", "provisional_next_step"} & set(opened)), small_talk="smalltalk" in other, injected=injected)
+    closed = () if injected else closing(turn.sentences, recap=summarises(turn.statements), provisional=provisional)
+    about_effect = _about_effect(turn, main, opened=bool(opened), closing=bool(closed), pitched="pitch" in given, others=bool(other), injected=injected)
+    labels = Labels(
+        question=_form(turn, main, injected=injected, proposes=provisional or bool(closed)),
+        spin=about_effect.spin,
+        so_what=about_effect.so_what,
+        targets=about_effect.targets,
+        quantify=about_effect.quantify,
+        gives=given,
+        opening=() if injected else opened,
+        closing=closed,
+        other=other,
+    )
+    return _reading(turn, main, labels, about_effect)
+
+
+@dataclass(frozen=True)
+class _Main:
+    """The question that counts, its form, and the questions that belong to it."""
+
+    form: QuestionForm
+    ask: Ask | None
+    related: tuple[Ask, ...] = ()
+    purposes: tuple[Purpose, ...] = ()
+
+    @property
+    def sure(self) -> float:
+        return self.ask.sure if self.ask else 0.85
+
+
+@dataclass(frozen=True)
+class _Effect:
+    """What the main question is after."""
+
+    spin: Spin = "none"
+    so_what: bool = False
+    targets: tuple[Target, ...] = ()
+    quantify: bool = False
+    sure: float = 0.85
+
+
+def _main(turn: _Turn) -> _Main:
+    """Three or more separate questions, or two unrelated ones, are a stack; two related ones are judged by the first."""
+    asked = [ask for ask in turn.asks if not ask.check and not _social(ask)]
+    if not asked:
+        checks = turn.asks
+        return _Main(checks[0].form, checks[0]) if checks else _Main("none", None)
+    purposes = tuple(purpose(turn.asked(ask)) for ask in asked)
+    separate = [ask for index, ask in enumerate(asked) if index == 0 or not (ask.elliptical or _rewords(ask, asked[index - 1]))]
+    stacked = len(separate) >= 3 or (len(separate) == 2 and _unrelated(turn, separate, asked, purposes))
+    form: QuestionForm = "stacked" if stacked else asked[0].form
+    return _Main(form, asked[0], tuple(asked), purposes)
+
+
+def _social(ask: Ask) -> bool:
+    return is_small_talk(ask.text)
+
+
+def _rewords(ask: Ask, before: Ask) -> bool:
+    """The same question put again in other words, as people do: at least two of its naming words stand in the one before."""
+    mine, theirs = set(own_content(ask.text)), set(own_content(before.text))
+    return len(mine) >= 2 and mine <= theirs
+
+
+def _unrelated(turn: _Turn, separate: list[Ask], asked: list[Ask], purposes: tuple[Purpose, ...]) -> bool:
+    first, second = (purposes[asked.index(ask)] for ask in separate)
+    if first.spin == second.spin or refers_back(separate[1].text):
+        return False
+    one, two = (set(_named(ask.text)) for ask in separate)
+    if one & two or not two:
+        return False
+    return not (two <= {stem(word) for word in turn.known} and refers_back(separate[0].text))
+
+
+def _named(text: str) -> tuple[str, ...]:
+    return tuple(name for name in own_content(text) if name not in FUNCTION_WORDS)
+
+
+def _form(turn: _Turn, main: _Main, *, injected: bool, proposes: bool) -> QuestionForm:
+    """The form of the main question. A command to disclose is open, a proposal put with a tag is closed."""
+    if injected and main.form in ("none", "closed") and orders_disclosure(turn.folded):
+        return "open"
+    if proposes and main.form == "leading":
+        return "closed"
+    if main.form == "none" and proposes and any(sentence.asked for sentence in turn.sentences):
+        return "closed"
+    return main.form
+
+
+def _about_effect(turn: _Turn, main: _Main, *, opened: bool, closing: bool, pitched: bool, others: bool, injected: bool) -> _Effect:
+    if main.ask is None or injected:
+        return _Effect()
+    if main.ask.check or _procedural(turn, main, opened=opened, closing=closing, pitched=pitched, others=others):
+        return _Effect(sure=0.8)
+    spin, chosen = _spin(main)
+    every = [turn.asked(ask) for ask in main.related]
+    targets = tuple(sorted({target for asked in every for target in sought_targets(asked, _effect_spin(asked, spin))}))
+    named = tuple(target for target in targets if target != "unspecified") or targets
+    quantify = main.form != "leading" and any(asks_size(asked.text) for asked in every)
+    size_only = asks_size(every[0].text)
+    so_what = main.form != "leading" and any(asks_so_what(asked, _effect_spin(asked, spin), named, size=asks_size(asked.text)) for asked in every) and (spin == "implication" or not size_only)
+    return _Effect(spin, so_what, named if spin in ("implication", "value") else (), quantify, chosen.sure)
+
+
+def _effect_spin(asked: Asked, spin: Spin) -> Spin:
+    own = purpose(asked).spin
+    return own if spin in ("implication", "value") else spin
+
+
+def _spin(main: _Main) -> tuple[Spin, Purpose]:
+    """That of the first question; in a stack that of most, on a tie the first."""
+    first = main.purposes[0]
+    if main.form != "stacked":
+        return first.spin, first
+    spins = [each.spin for each in main.purposes]
+    most = max(spins, key=lambda name: (spins.count(name), -spins.index(name)))
+    return most, next(each for each in main.purposes if each.spin == most)
+
+
+def _procedural(turn: _Turn, main: _Main, *, opened: bool, closing: bool, pitched: bool, others: bool) -> bool:
+    """Agenda, commitment, pitch and small-talk questions are after nothing of the customer's situation."""
+    text = main.ask.text if main.ask else ""
+    strong = any(each.spin in ("implication", "problem", "value") and each.sure >= 0.8 for each in main.purposes)
+    around = _sentence_of(turn, main.ask)
+    if opened and (opening(around) or not strong):
+        return True
+    if closing and (_closing_question(around) or not strong):
+        return True
+    if pitched and (_PITCH_CHECK.search(text) or main.form == "leading") and not (strong and main.purposes[0].spin != "value"):
+        return True
+    return others and (is_small_talk(text) or is_off_topic(text))
+
+
+def _sentence_of(turn: _Turn, ask: Ask | None) -> tuple[Sentence, ...]:
+    return tuple(each for each in turn.sentences if ask is not None and each.start <= ask.start <= each.start + len(each.text))
+
+
+def _closing_question(around: tuple[Sentence, ...]) -> bool:
+    return bool(closing(around, recap=False, provisional=is_provisional(around)))
+
+
+def _reading(turn: _Turn, main: _Main, labels: Labels, effect: _Effect) -> MoveReading:
+    about = _is_about(turn, main, labels)
+    repeated = _is_repeated(turn, main, labels)
+    wish = any(is_wish(ask.text) for ask in main.related)
+    return MoveReading(
+        labels=labels,
+        about=about,
+        repeated=repeated,
+        wish=wish,
+        earns=earned(labels, turn.item.rung, about=about, repeated=repeated, wish=wish),
+        confidence=_confidence(main, labels, effect),
+        rests_on=_rests_on(turn, main, labels),
+    )
+
+
+def _confidence(main: _Main, labels: Labels, effect: _Effect) -> float:
+    if "injection" in labels.other:
+        return 0.95
+    sure = min(main.sure, effect.sure) if labels.spin != "none" else main.sure
+    return round(min(0.95, max(0.3, sure)), 2)
+
+
+def _is_about(turn: _Turn, main: _Main, labels: Labels) -> bool:
+    """False only when the question plainly has a subject of its own."""
+    heard = [line for line in turn.heard if line.strip()]
+    if not heard or main.ask is None:
+        return True
+    text = turn.asked(main.ask).text
+    own = [name for name in own_content(text) if not name.isdigit()]
+    if not own or refers_back(text) or _related(own, turn):
+        return True
+    if labels.so_what or labels.spin in ("implication", "value"):
+        return not _other_subject(text, turn)
+    return False
+
+
+def _related(own: list[str], turn: _Turn) -> bool:
+    return any(_alike(name, other) for name in own for other in turn.known)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) >= 5 and (one.startswith(other[:6]) or other.startswith(one[:6])))
+
+
+def _other_subject(text: str, turn: _Turn) -> bool:
+    """The thing whose effect is asked about is named, and it is none of hers."""
+    kinds = {stem(word) for match in target_words(text) for word in match.group().split()}
+    for match in _SUBJECT_OF_EFFECT.finditer(text):
+        names = [name for name in own_content(match.group(1)) if name not in kinds]
+        if names and not any(_alike(name, other) for name in names for other in turn.known):
+            return True
+    return False
+
+
+def _is_repeated(turn: _Turn, main: _Main, labels: Labels) -> bool:
+    """The rung it asks for is out already, and it asks for nothing besides."""
+    if main.ask is None or turn.item.rung == "none" or labels.question == "none":
+        return False
+    text = turn.asked(main.ask).text
+    if _NEWNESS.search(text):
+        return False
+    if labels.spin == "problem" and not labels.targets:
+        return not labels.quantify and _is_about(turn, main, labels)
+    kinds = {target for target in labels.targets if target in ("revenue", "cost", "risk")}
+    if turn.item.rung not in ("impact", "magnitude") or not kinds:
+        return False
+    said = {kind for line in turn.heard[1 if turn.item.pain else 0 :] for kind in money_or_risk(line)}
+    new = [name for name in own_content(text) if name not in turn.known and name not in GENERAL]
+    return kinds <= said and not new and (turn.item.rung == "magnitude" or not labels.quantify)
+
+
+def _rests_on(turn: _Turn, main: _Main, labels: Labels) -> tuple[str, ...]:
+    """The words that decided, verbatim and in the order of importance; at most four."""
+    if "injection" in labels.other:
+        return _quoted_injection(turn)
+    if main.ask is None:
+        return ()
+    spans = [main.ask.cue]
+    for ask, meant in zip(main.related[:2], main.purposes[:2], strict=False):
+        spans += [(place, place + len(words)) for words in _cue_words(turn.asked(ask).text, meant) if (place := turn.folded.find(words)) >= 0]
+    quotes = (turn.spoken[start:end].strip() for start, end in spans)
+    return tuple(dict.fromkeys(quote for quote in quotes if quote))[:4]
+
+
+def _cue_words(text: str, meant: Purpose) -> list[str]:
+    cue = [text[meant.cue[0] : meant.cue[1]]] if meant.cue else []
+    return [words for words in (*cue, *(match.group() for match in target_words(text))) if words.strip()]
+
+
+def _quoted_injection(turn: _Turn) -> tuple[str, ...]:
+    found = injection(turn.item.trainee)
+    place = plain(turn.item.trainee).find(found) if found else -1
+    return (turn.item.trainee[place : place + len(found)],) if found and place >= 0 else ()
