@@ -1,0 +1,324 @@
+"""What happens when somebody does something on the page: a use-case is called, its view is shown. Nothing is decided here."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from trainer.domain.errors import BadInput, NotFound, TrainerError
+from trainer.domain.events import Believes
+from trainer.domain.people import LOCAL, Person
+from trainer.domain.plan import Plan
+from trainer.domain.report import Report
+from trainer.domain.views import Brief, SessionView
+from trainer.practice import MovedOn, Practice
+from trainer.web.layout import OBJECTIVES, Layout
+from trainer.web.place import Here, How, Marker, Place, place_of
+from trainer.web.reports import Reports
+from trainer.web.screens import after, brief, home, meeting
+from trainer.web.screens.parts import HISTORY, safe
+
+Update = dict[Any, Any]
+"""What changes, by component; the rest of the page stays."""
+
+BROKEN = "Something went wrong here. What you wrote is kept: load the page again and go on."
+
+
+@dataclass(frozen=True)
+class Journey:
+    practice: Practice
+    reports: Reports
+    parts: Layout
+    voice_line: str
+    person: Person = LOCAL
+
+    # ---- places
+
+    async def open(self, address: str, how: str, here: Here) -> AsyncIterator[Update]:
+        """Shows what an address names, and finishes what was left waiting there: an answer, a report."""
+        place, step = place_of(address or ""), cast(How, how if how == "push" else "replace")
+        try:
+            if place.session is None:
+                yield await self._show_place(place, step)
+                return
+            view = await self.practice.view(self.person, place.session)
+            yield await self._show(view, step)
+            async for update in self._go_on(view):
+                yield update
+        except NotFound as error:
+            yield self._sheet(after.missing(str(error)), Marker("missing", address or "", step, title="Nothing here"))
+        except TrainerError as error:
+            yield self._problem(error)
+
+    async def _show_place(self, place: Place, how: How) -> Update:
+        if place.persona:
+            return self._show_preparation(self.practice.brief(place.persona, place.situation), None, Here(), how)
+        cards, history = self.practice.gallery(), await self.practice.history(self.person)
+        if place.history:
+            return self._sheet(home.history_page(cards, history), Marker("history", HISTORY, how, title="Your practice"))
+        return self._sheet(home.home(cards, history), Marker("home", "", how))
+
+    async def _go_on(self, view: SessionView) -> AsyncIterator[Update]:
+        """What was interrupted: her answer, or the making of the report once the reflection is in."""
+        if view.unanswered:
+            async for update in self._hear(view, None, self.practice.resume(self.person, view.id)):
+                yield update
+        elif view.stage == "reflecting" and view.reflection is not None:
+            async for update in self._make_report(view.id):
+                yield update
+
+    async def _show(self, view: SessionView, how: How = "replace") -> Update:
+        if view.stage == "preparing":
+            return self._show_preparation(view.brief, view.plan, _here(view), how)
+        if view.stage == "meeting":
+            return self._show_meeting(view, how)
+        if view.stage == "reflecting":
+            return self._show_reflection(view, how)
+        return self._here(view) | self._sheet(
+            after.report_page(view, await self.reports.body(self.person, view)), self._mark("report", view, how)
+        )
+
+    # ---- preparing
+
+    def _show_preparation(self, about: Brief, plan: Plan | None, here: Here, how: How) -> Update:
+        """``here`` without a session: somebody is looking, nothing is stored yet."""
+        known = replace(here, persona=about.card.id, situation=about.situation.id)
+        preparing = self.parts.preparing
+        marker = Marker("prepare", known.address, how, "preparing", known.last, f"Prepare to meet {about.card.name}")
+        return {
+            self.parts.here: known,
+            self.parts.where: marker.html(),
+            self.parts.problem: "",
+            preparing.brief: brief.preparation(about),
+            preparing.start_line: brief.start_line(about),
+            preparing.kept: "",
+            **self._filled(plan or Plan(), known),
+        }
+
+    def _filled(self, plan: Plan, here: Here) -> Update:
+        fields, padded = self.parts.preparing.plan, (*plan.objectives, *("",) * OBJECTIVES)[:OBJECTIVES]
+        values = (
+            *padded, plan.trainee_wants, plan.trainee_success, plan.customer_wants, plan.customer_success,
+            plan.next_step, plan.fit_hypothesis, "\n".join(plan.expected_concerns),
+        )  # fmt: skip
+        boxes = dict(zip(fields.boxes, values, strict=True))
+        return boxes | {lamps: self._letters(text, here) for lamps, text in zip(fields.letters, padded, strict=True)}
+
+    def letters(self, objective: str, here: Here) -> str:
+        """The five letters of an objective as it is typed."""
+        try:
+            return self._letters(objective, here)
+        except TrainerError as error:
+            return f'<p class="quiet">{safe(str(error))}</p>'
+
+    def _letters(self, objective: str, here: Here) -> str:
+        if not objective.strip() or here.persona is None:
+            return ""
+        return brief.letters(self.practice.objective_feedback(here.persona, here.situation, objective))
+
+    async def keep_plan(self, here: Here, *values: str) -> Update:
+        """Stores the plan as it stands. The session begins with the first word that is worth keeping."""
+        plan = _plan(values)
+        if here.session is None and plan.is_blank():
+            return {self.parts.problem: ""}
+        try:
+            view = await self._kept(here, plan)
+        except MovedOn as moved:
+            return await self._show(moved.view) | self._problem(moved)
+        except TrainerError as error:
+            return self._problem(error)
+        marker = replace(self._mark("prepare", view, "replace"), kept=True)
+        return self._here(view) | {self.parts.where: marker.html(), self.parts.preparing.kept: '<p class="quiet" role="status">Kept</p>'}
+
+    async def _kept(self, here: Here, plan: Plan) -> SessionView:
+        session_id = here.session
+        if session_id is None:
+            session_id = (await self._start(here)).id
+        return await self.practice.save_plan(self.person, session_id, plan)
+
+    async def _start(self, here: Here) -> SessionView:
+        if here.persona is None:
+            raise BadInput("Choose somebody to meet first.")
+        return await self.practice.start(self.person, here.persona, here.situation)
+
+    async def start(self, here: Here, *values: str) -> Update:
+        """The meeting starts, with or without a plan."""
+        try:
+            plan = _plan(values)
+            if here.session is not None or not plan.is_blank():
+                here = _here(await self._kept(here, plan))
+            session_id = here.session or (await self._start(here)).id
+            return await self._show(await self.practice.begin(self.person, session_id))
+        except MovedOn as moved:
+            return await self._show(moved.view)
+        except TrainerError as error:
+            return self._problem(error)
+
+    # ---- the meeting
+
+    def _show_meeting(self, view: SessionView, how: How = "replace") -> Update:
+        parts = self.parts.meeting
+        return self._talk(view, how) | {
+            parts.heading: meeting.heading(view),
+            parts.drawer: meeting.drawer(view),
+            parts.dialog: meeting.ending_dialog(view.brief.card),
+            parts.exchange: meeting.waiting(view.brief.card) if view.unanswered else "",
+            parts.composer: "",
+        }
+
+    def _talk(self, view: SessionView, how: How = "replace") -> Update:
+        """What changes in the room with every turn."""
+        parts = self.parts.meeting
+        return self._here(view) | {
+            self.parts.where: self._mark("meeting", view, how).html(),
+            self.parts.problem: "",
+            parts.clock: meeting.time_left(view, self.voice_line),
+            parts.log: meeting.log(view),
+            parts.exchange: "",
+            parts.over: meeting.over(view) if view.stage != "meeting" else "",
+        }
+
+    async def say(self, text: str, here: Here) -> AsyncIterator[Update]:
+        """The trainee's words stand at once; hers follow sentence by sentence."""
+        composer = self.parts.meeting.composer
+        if here.session is None:
+            return
+        try:
+            view = await self.practice.view(self.person, here.session)
+            async for update in self._hear(view, text, self.practice.say(self.person, here.session, here.last, text)):
+                yield update
+        except MovedOn as moved:
+            yield await self._show(moved.view) | self._problem(moved) | {composer: text}
+        except BadInput as error:
+            yield self._problem(error) | {composer: text, self.parts.meeting.exchange: ""}
+        except TrainerError as error:
+            yield await self._show(await self.practice.view(self.person, here.session)) | self._problem(error)
+
+    async def _hear(self, view: SessionView, text: str | None, pieces: AsyncIterator[str | SessionView]) -> AsyncIterator[Update]:
+        parts, card, sentences = self.parts.meeting, view.brief.card, list[str]()
+        named = not any(turn.speaker == "prospect" for turn in view.turns)
+        if text and text.strip():
+            yield {parts.exchange: meeting.mine(text) + meeting.waiting(card), parts.composer: "", self.parts.problem: ""}
+        async for piece in pieces:
+            if isinstance(piece, SessionView):
+                yield self._talk(piece)
+            else:
+                sentences.append(piece)
+                said = meeting.mine(text) if text else ""
+                yield {
+                    parts.exchange: said + meeting.hers(sentences, card, name=named, fresh=True),
+                    parts.announcer: meeting.heard(piece, card),
+                }
+
+    async def end(self, here: Here) -> Update:
+        if here.session is None:
+            return {}
+        try:
+            return await self._show(await self.practice.end(self.person, here.session, here.last))
+        except MovedOn as moved:
+            return await self._show(moved.view) | self._problem(moved)
+        except TrainerError as error:
+            return self._problem(error)
+
+    async def rehearse(self, turn: str, here: Here) -> Update:
+        """A new session from a turn of this one; a step that the back button undoes."""
+        if here.session is None or not turn.isascii() or not turn.isdigit():
+            return {}
+        try:
+            return await self._show(await self.practice.rehearse(self.person, here.session, int(turn[:6])), "push")
+        except TrainerError as error:
+            return self._problem(error)
+
+    # ---- after it
+
+    async def look_back(self, here: Here) -> Update:
+        if here.session is None:
+            return {}
+        try:
+            return await self._show(await self.practice.view(self.person, here.session))
+        except TrainerError as error:
+            return self._problem(error)
+
+    def _show_reflection(self, view: SessionView, how: How) -> Update:
+        parts = self.parts.reflecting
+        answers = _answers(view.reflection or "", len(parts.answers))
+        return self._here(view) | {
+            self.parts.where: self._mark("reflect", view, how).html(),
+            self.parts.problem: "",
+            parts.top: after.reflection(view),
+            parts.agreed: view.believes_agreed,
+            parts.progress: "",
+            **dict(zip(parts.answers, answers, strict=True)),
+        }
+
+    async def reflect(self, here: Here, agreed: str | None, *answers: str) -> AsyncIterator[Update]:
+        """Stores what the trainee makes of it, then the report is made and shown."""
+        if here.session is None:
+            return
+        believes = cast(Believes, agreed) if agreed in ("yes", "no", "unsure") else None
+        words = "\n\n".join(answer.strip() for answer in answers if answer.strip())
+        try:
+            await self.practice.reflect(self.person, here.session, words, believes)
+            async for update in self._make_report(here.session):
+                yield update
+        except MovedOn as moved:
+            yield await self._show(moved.view)
+        except TrainerError as error:
+            yield self._problem(error) | {self.parts.reflecting.progress: ""}
+
+    async def _make_report(self, session_id: str) -> AsyncIterator[Update]:
+        sentences: list[str] = []
+        yield {self.parts.reflecting.progress: after.progress(sentences), self.parts.problem: ""}
+        async for piece in self.practice.finish(self.person, session_id):
+            if isinstance(piece, Report):
+                yield await self._show(await self.practice.view(self.person, session_id))
+            else:
+                sentences.append(piece)
+                yield {self.parts.reflecting.progress: after.progress(sentences)}
+
+    # ---- what every answer holds
+
+    def broken(self) -> Update:
+        """After a fault of ours: one sentence, and nothing that pretends to be still going on."""
+        return {self.parts.problem: _alert(BROKEN), self.parts.meeting.exchange: "", self.parts.reflecting.progress: ""}
+
+    def _problem(self, error: TrainerError) -> Update:
+        return {self.parts.problem: _alert(str(error))}
+
+    def _sheet(self, html: str, marker: Marker) -> Update:
+        return {self.parts.sheet: html, self.parts.where: marker.html(), self.parts.problem: ""}
+
+    def _here(self, view: SessionView) -> Update:
+        return {self.parts.here: _here(view)}
+
+    def _mark(self, screen: Any, view: SessionView, how: How) -> Marker:
+        titles = {"prepare": "Prepare to meet {}", "meeting": "Meeting {}", "reflect": "Look back on {}", "report": "Report: {}"}
+        return Marker(screen, _here(view).address, how, view.stage, view.last, titles[screen].format(view.brief.card.name))
+
+
+def _here(view: SessionView) -> Here:
+    return Here(view.id, view.last, view.brief.card.id, view.brief.situation.id)
+
+
+def _plan(values: tuple[str, ...]) -> Plan:
+    """The plan from the boxes, in their order (``PlanFields.boxes``)."""
+    objectives, (wants, success, their_wants, their_success, step, fit, concerns) = values[:OBJECTIVES], values[OBJECTIVES:]
+    return Plan(
+        objectives=tuple(text for text in objectives if text.strip()),
+        trainee_wants=wants,
+        trainee_success=success,
+        customer_wants=their_wants,
+        customer_success=their_success,
+        next_step=step,
+        fit_hypothesis=fit,
+        expected_concerns=tuple(line for line in concerns.splitlines() if line.strip()),
+    )
+
+
+def _answers(reflection: str, count: int) -> tuple[str, ...]:
+    """A stored reflection back in its boxes; all in the first if it was not written in as many parts."""
+    parts = tuple(part for part in reflection.split("\n\n") if part)
+    return parts if len(parts) == count else (reflection, *("",) * (count - 1))
+
+
+def _alert(sentence: str) -> str:
+    return f'<div class="problem" role="alert"><p>{safe(sentence)}</p><button type="button" class="tool" data-dismiss>Close</button></div>'

@@ -1,0 +1,47 @@
+"""After the meeting: looking back, waiting for the report, the report."""
+
+from collections.abc import Sequence
+
+from trainer.domain.views import SessionView
+from trainer.web.screens.meeting import turns
+from trainer.web.screens.parts import HOME, first_name, go, safe, steps
+
+REFLECTION_QUESTIONS = (
+    ("What did you achieve?", "Against what you set out to do."),
+    ("What did you learn?", "About them, and about how you ran it."),
+    ("What does it change?", "Are they in or out as a prospect, and why? What will you do next?"),
+)
+
+
+def reflection(view: SessionView) -> str:
+    card, name = view.brief.card, first_name(view.brief.card)
+    how = {"prospect": f"{name} ended the meeting.", "limit": "The time was up.", "trainee": "You ended the meeting."}
+    return f"""{steps(2)}
+<h1 tabindex="-1">Look back on it</h1>
+<p class="lede">{safe(how.get(view.ended_by or "trainee", ""))} Before you see what the report says, say what you think. A few lines each are plenty.</p>
+<details class="shelf"><summary>Read the conversation again</summary><div class="replay">{turns(view.turns, card)}</div></details>"""
+
+
+def progress(sentences: Sequence[str]) -> str:
+    """What is being done while the report is made; it is kept whether or not anybody waits."""
+    done = "".join(f"<li>{safe(sentence)}</li>" for sentence in sentences)
+    return f"""<div class="making" role="status"><p class="strong">Making your report</p><ul class="plain">{done}</ul>
+<p class="quiet">You need not wait: it will be under “Your practice”. {go(HOME, "Back to home")}</p></div>"""
+
+
+def report_page(view: SessionView, body: str) -> str:
+    """The report as ``trainer.reporting`` wrote it, under our heading, with its ways on."""
+    card, here = view.brief.card, f"reports/{view.id}"
+    return f"""<div class="page after">{steps(3)}
+<div class="report-top"><div><h1 tabindex="-1">Your meeting with {safe(card.name)}</h1>
+<p class="quiet">{safe(view.brief.situation.title)}</p></div>
+<p class="ways">{go(HOME, "Back to home", css="verb plainer")}<span class="downloads">Download as <a href="{here}.html" download>page</a>,
+<a href="{here}.txt" download>text</a> or <a href="{here}.json" download>data</a></span></p></div>
+{body}
+<p class="ways end">{go(HOME, "Back to home", css="verb plainer")}</p></div>"""
+
+
+def missing(sentence: str) -> str:
+    """A place that is not there, in one sentence with the way on."""
+    return f"""<div class="page narrow"><h1 tabindex="-1">There is nothing here</h1><p class="lede">{safe(sentence)}</p>
+<p>{go(HOME, "Back to home", css="verb")}</p></div>"""

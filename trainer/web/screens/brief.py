@@ -1,0 +1,99 @@
+"""The brief and the kit, as read before the meeting and in the meeting's drawer."""
+
+from trainer.domain.persona import Kit
+from trainer.domain.plan import Plan
+from trainer.domain.views import Brief, SmartFeedback
+from trainer.web.screens.parts import avatar, first_name, list_of, plural, safe, steps, their
+
+
+def preparation(brief: Brief, rehearsed: bool = False) -> str:
+    """The left side of the preparation: who they are, what is known, and the kit."""
+    card, name = brief.card, first_name(brief.card)
+    return f"""{steps(0)}
+<h1 tabindex="-1">Prepare to meet {safe(card.name)}</h1>
+<div class="who large">{avatar(card)}<p><span class="strong">{safe(card.role)}</span><br><span class="quiet">{safe(card.company)} · {safe(card.industry)}</span></p></div>
+<p class="lede">{safe(brief.text)}</p>
+{_part("Why now", brief.trigger)}
+{_part(f"About {name} and {card.company}", brief.summary)}
+{_listed("What is known", brief.notes)}
+{_listed(f"On {their(card)} list", brief.priorities)}
+{_part("How they fit your ideal customer", brief.icp)}
+<section class="part"><h2>You</h2><p>{safe(brief.seller.company)}: {safe(brief.seller.product)}</p><p>{safe(brief.seller.goal)}</p></section>
+<section class="kitbag"><h2>Your kit</h2><p class="quiet">True material you may use. It stays at hand in the meeting.</p>{kit(brief.kit)}</section>"""
+
+
+def _part(title: str, text: str | None) -> str:
+    return f'<section class="part"><h2>{safe(title)}</h2><p>{safe(text)}</p></section>' if text else ""
+
+
+def _listed(title: str, texts: tuple[str, ...]) -> str:
+    return f'<section class="part"><h2>{safe(title)}</h2>{list_of(texts)}</section>' if texts else ""
+
+
+def kit(material: Kit) -> str:
+    insights = tuple(f"<li>{safe(each.text)} <cite>{safe(each.source)}</cite></li>" for each in material.insights)
+    stories = tuple(f'<li><span class="strong">{safe(each.about)}.</span> {safe(each.text)}</li>' for each in material.stories)
+    facts = tuple(f"<li>{safe(each)}</li>" for each in material.product_facts)
+    questions = tuple(f"<li>{safe(each)}</li>" for each in material.likely_questions)
+    parts = (
+        _shelf("Insights", insights), _shelf("Stories", stories), _shelf("Product facts", facts), _shelf("Questions to expect", questions),
+    )  # fmt: skip
+    return "".join(parts) or '<p class="quiet">Nothing was put together for this one: what you know is what you have.</p>'
+
+
+def _shelf(title: str, items: tuple[str, ...]) -> str:
+    if not items:
+        return ""
+    return f'<details class="shelf"><summary>{title} <span class="quiet">{len(items)}</span></summary><ul class="plain">{"".join(items)}</ul></details>'
+
+
+def letters(feedback: SmartFeedback | None) -> str:
+    """Five letters under an objective: lit when they are there; the missing ones say in words what to write."""
+    if feedback is None:
+        return ""
+    lamps = "".join(
+        f'<li class="{"lit" if each.met else "dark"}" title="{safe(each.name.replace("_", "-").capitalize())}"><span aria-hidden="true">{each.letter}</span>'
+        f'<span class="sr">{safe(each.name.replace("_", "-"))}: {"there" if each.met else "missing"}</span></li>'
+        for each in feedback.letters
+    )
+    missing = next((each for each in feedback.letters if not each.met), None)
+    words = missing.says if missing else "All five letters are there."
+    return f'<div class="smart"><ul class="lamps">{lamps}</ul><p>{safe(words)}</p></div>'
+
+
+def start_line(brief: Brief) -> str:
+    """What will happen when the meeting starts."""
+    opener = f"{first_name(brief.card)} opens." if brief.opens == "prospect" else "You open."
+    return f'<p class="quiet">{opener} You have {plural(brief.turns, "turn")}.</p>'
+
+
+PLAN_QUESTIONS = (
+    "What should be true when you leave?",
+    "What do you want from this meeting?",
+    "What do they want?",
+    "What next step will you ask for, if it goes well?",
+    "What could stand in the way?",
+)
+
+
+def question(number: int, title: str, hint: str) -> str:
+    return f'<div class="question"><h2><span class="number" aria-hidden="true">{number}</span>{safe(title)}</h2><p class="quiet">{safe(hint)}</p></div>'
+
+
+def plan_as_notes(plan: Plan | None) -> str:
+    """The plan as it lies on the table in the meeting."""
+    if plan is None or plan.is_blank():
+        return '<p class="quiet">You wrote no plan for this one.</p>'
+    rows = [("Objective" if len(plan.objectives) == 1 else f"Objective {at}", text) for at, text in enumerate(plan.objectives, start=1)]
+    rows += [
+        ("You want", plan.trainee_wants),
+        ("It worked for you if", plan.trainee_success),
+        ("They want", plan.customer_wants),
+        ("It worked for them if", plan.customer_success),
+        ("Next step to ask for", plan.next_step),
+        ("Fit", plan.fit_hypothesis),
+        *(("Expect", text) for text in plan.expected_concerns),
+    ]
+    return (
+        '<dl class="notes">' + "".join(f"<div><dt>{name}</dt><dd>{safe(text)}</dd></div>" for name, text in rows if text.strip()) + "</dl>"
+    )
