@@ -1,10 +1,12 @@
 """The drawings of a report, as inline SVG: the same in the page, the HTML file and a PDF.
 
-Each drawing is 400 units wide and scales with its box; long reports become several drawings of the same scale, so that text
+Each drawing is 360 units wide and scales with its box; long reports become several drawings of the same scale, so that text
 stays readable on a phone. Everything drawn is also said in words in ``<desc>``. Filled, framed and dashed differ without colour.
 """
 
+import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from trainer.domain.report import ConcernLadder, CriterionResult, GiveGet, Report, RungState
@@ -30,8 +32,8 @@ from trainer.reporting.wording import (
     step_stations,
 )
 
-PANEL = 12
-"""Trainee turns in one drawing of the timeline."""
+PANEL = 15
+"""Trainee turns in one drawing of the timeline, at most."""
 
 _TALLEST = 4
 """Marks stacked before a number stands for the rest."""
@@ -48,25 +50,32 @@ def value_map(report: Report, names: Mapping[str, str]) -> str:
     )
 
 
-_RUNG_STEP = 48
+_SAID_STEP, _DARK_STEP = 48.0, 30.0
+"""Height of a rung with two lines of text, and of a dark one."""
 
 
 def _ladder(ladder: ConcernLadder, topic: str, place: int) -> str:
-    head = svg.wrapped(topic, svg.WIDTH - 8, 15)
-    top = 20.0 * len(head) + 14
-    height = top + _RUNG_STEP * len(ladder.rungs) + 4
-    titles = "".join(svg.text(0, 15 + 20 * i, words, size=15, bold=True) for i, words in enumerate(head))
-    rails = svg.line(10, top, 10, height - 2, "line", width=3) + svg.line(62, top, 62, height - 2, "line", width=3)
-    rungs = "".join(_rung(rung, height - 28 - _RUNG_STEP * i) for i, rung in enumerate(ladder.rungs))
-    return svg.figure(f"ladder-{place}", height, topic, _ladder_in_words(ladder), titles + rails + rungs)
+    head = svg.wrapped(topic, svg.WIDTH, 16)
+    top = 20.0 * len(head) + 10
+    height = top + 8 + sum(map(_step_height, ladder.rungs))
+    drawn = "".join(svg.text(0, 15 + 20 * i, words, size=15, bold=True) for i, words in enumerate(head))
+    drawn += svg.line(8, top, 8, height, "line", width=3) + svg.line(56, top, 56, height, "line", width=3)
+    y = height - 4
+    for rung in ladder.rungs:
+        y -= _step_height(rung)
+        drawn += _rung(rung, y)
+    return svg.figure(f"ladder-{place}", height, topic, _ladder_in_words(ladder), drawn)
 
 
-def _rung(rung: RungState, y: float) -> str:
+def _step_height(rung: RungState) -> float:
+    return _DARK_STEP if rung.state == "missed" else _SAID_STEP
+
+
+def _rung(rung: RungState, top: float) -> str:
     if rung.state == "missed":
-        bar = svg.frame(11, y - 5, 50, 10, "muted", dashed=True)
-        return bar + svg.text(80, y, rung_name(rung), colour="muted") + svg.text(80, y + 17, rung_state(rung), size=13, colour="muted")
-    bar = svg.rect(8, y - 7, 56, 14, "warm") if rung.state == "opened" else svg.frame(8, y - 6, 56, 12, "warm")
-    return bar + svg.text(80, y, rung_name(rung), bold=True) + svg.text(80, y + 17, rung_state(rung), size=13, colour="muted")
+        return svg.frame(9, top + 10, 46, 10, "muted", dashed=True) + svg.text(72, top + 20, rung_state(rung), size=13, colour="muted")
+    bar = svg.rect(6, top + 12, 52, 14, "warm") if rung.state == "opened" else svg.frame(6.75, top + 12.75, 50.5, 12.5, "warm")
+    return bar + svg.text(72, top + 20, rung_name(rung), bold=True) + svg.text(72, top + 37, rung_state(rung), size=13, colour="muted")
 
 
 def _ladder_in_words(ladder: ConcernLadder) -> str:
@@ -79,47 +88,89 @@ def _ladder_in_words(ladder: ConcernLadder) -> str:
 
 # --- give and get ---
 
-_LEFT, _BLOCK = 46.0, 19.0
-_COLUMN = (svg.WIDTH - _LEFT) / PANEL
-_BASE = 32 + _TALLEST * _BLOCK
+
+@dataclass(frozen=True)
+class _Grid:
+    """Where things stand in every part of one timeline: only as high and as deep as this report needs."""
+
+    columns: int
+    high: int
+    deep: int
+    runs: bool
+
+    left = 42.0
+    block = 19.0
+    dots = 13.0
+
+    @property
+    def column(self) -> float:
+        return min(30.0, (svg.WIDTH - self.left) / self.columns)
+
+    @property
+    def top(self) -> float:
+        return 20.0 if self.runs else 2.0
+
+    @property
+    def base(self) -> float:
+        return self.top + 6 + max(self.high, 1) * self.block
+
+    @property
+    def bottom(self) -> float:
+        return self.base + 24 + max(self.deep, 1) * self.dots
+
+    def middle(self, column: int) -> float:
+        return self.left + self.column * (column + 0.5)
 
 
 def give_get(report: Report) -> str:
     """One column per trainee turn: gives stand above the line, questions hang below it, runs are shaded and labelled."""
-    panels = [report.give_get[i : i + PANEL] for i in range(0, len(report.give_get), PANEL)]
-    letters = {give for entry in report.give_get for give in entry.gives}
+    entries = report.give_get
+    if not entries:
+        return ""
+    grid = _grid(entries)
+    panels = [entries[i : i + grid.columns] for i in range(0, len(entries), grid.columns)]
+    letters = {give for entry in entries for give in entry.gives}
     key = [f"{letter} {word}" for give, (letter, word) in GIVES.items() if give in letters]
-    return "".join(_timeline(panel, i, len(panels), key if i == len(panels) else [], report) for i, panel in enumerate(panels, start=1))
+    return "".join(_timeline(panel, i, panels, grid, key if i == len(panels) else [], report) for i, panel in enumerate(panels, start=1))
 
 
-def _timeline(entries: Sequence[GiveGet], place: int, of: int, key: list[str], report: Report) -> str:
-    deepest = _BASE + 22 + _TALLEST * 13
-    body = "".join(_run(run, first, last) for run, first, last in _runs(entries))
-    body += svg.text(0, _BASE - 10, "gives", size=13, colour="muted") + svg.text(0, _BASE + 36, "asks", size=13, colour="muted")
-    body += svg.line(_LEFT, _BASE, _LEFT + _COLUMN * len(entries), _BASE, "ink")
-    body += "".join(_column(entry, _LEFT + _COLUMN * (i + 0.5)) for i, entry in enumerate(entries))
-    height = deepest + 8
-    if key:
-        body += svg.text(_LEFT, height + 14, " · ".join(key), size=13, colour="muted")
-        height += 22
-    part = f", part {place} of {of}" if of > 1 else ""
-    return svg.figure(
-        f"balance-{place}", height, f"Giving and asking, turn by turn{part}", _timeline_in_words(entries, place, report), body
+def _grid(entries: Sequence[GiveGet]) -> _Grid:
+    parts = math.ceil(len(entries) / PANEL)
+    return _Grid(
+        columns=math.ceil(len(entries) / parts),
+        high=min(_TALLEST, max(len(entry.gives) for entry in entries)),
+        deep=min(_TALLEST, max(entry.gets for entry in entries)),
+        runs=any(entry.run for entry in entries),
     )
 
 
-def _column(entry: GiveGet, x: float) -> str:
-    shown = entry.gives[:_TALLEST]
-    marks = []
-    for i, give in enumerate(shown):
-        y = _BASE - _BLOCK * (i + 1)
-        marks.append(svg.rect(x - 10, y, 20, _BLOCK - 3, "accent"))
+def _timeline(
+    entries: Sequence[GiveGet], place: int, panels: Sequence[Sequence[GiveGet]], grid: _Grid, key: Sequence[str], report: Report
+) -> str:
+    body = "".join(_run(run, first, last, grid) for run, first, last in _runs(entries))
+    body += svg.text(0, grid.base - 7, "gives", size=13, colour="muted") + svg.text(0, grid.base + 33, "asks", size=13, colour="muted")
+    body += svg.line(grid.left, grid.base, grid.left + grid.column * len(entries), grid.base, "ink")
+    body += "".join(_column(entry, grid.middle(i), grid) for i, entry in enumerate(entries))
+    height = grid.bottom + 2
+    if key:
+        body += svg.text(0, height + 20, " · ".join(key), size=13, colour="muted")
+        height += 28
+    part = f", part {place} of {len(panels)}" if len(panels) > 1 else ""
+    words = _timeline_in_words(entries, place, report)
+    return svg.figure(f"balance-{place}", height, f"Giving and asking, turn by turn{part}", words, body)
+
+
+def _column(entry: GiveGet, x: float, grid: _Grid) -> str:
+    marks = [svg.text(x, grid.base + 15, str(turn_number(entry.turn)), size=12, colour="muted", anchor="middle")]
+    width = min(20.0, grid.column - 3)
+    for i, give in enumerate(entry.gives[:_TALLEST]):
+        y = grid.base - grid.block * (i + 1)
+        marks.append(svg.rect(x - width / 2, y, width, grid.block - 3, "accent"))
         marks.append(svg.text(x, y + 12.5, GIVES[give][0], size=12, colour="paper", bold=True, anchor="middle"))
-    marks.append(svg.text(x, _BASE + 15, str(turn_number(entry.turn)), size=12, colour="muted", anchor="middle"))
-    dots = min(entry.gets, _TALLEST)
-    marks += [svg.dot(x, _BASE + 28 + 13 * i, 4.5, "warm") for i in range(dots if entry.gets <= _TALLEST else _TALLEST - 1)]
-    if entry.gets > _TALLEST:
-        marks.append(svg.text(x, _BASE + 31 + 13 * (_TALLEST - 1), f"+{entry.gets - _TALLEST + 1}", size=12, anchor="middle"))
+    dots = entry.gets if entry.gets <= _TALLEST else _TALLEST - 1
+    marks += [svg.dot(x, grid.base + 28 + grid.dots * i, 4.5, "warm") for i in range(dots)]
+    if entry.gets > dots:
+        marks.append(svg.text(x, grid.base + 32 + grid.dots * dots, f"+{entry.gets - dots}", size=12, anchor="middle"))
     return "".join(marks)
 
 
@@ -133,11 +184,13 @@ def _runs(entries: Sequence[GiveGet]) -> list[tuple[str, int, int]]:
     return found
 
 
-def _run(run: str, first: int, last: int) -> str:
-    x, width = _LEFT + _COLUMN * first + 1, _COLUMN * (last - first + 1) - 2
-    shade = svg.rect(x, 20, width, _BASE + 4 + _TALLEST * 13, "ink", faint=True, radius=3)
-    fits = svg.text_width(RUNS[run], 13) <= width
-    return shade + (svg.text(x, 13, RUNS[run], size=13, bold=True) if fits else "")
+def _run(run: str, first: int, last: int, grid: _Grid) -> str:
+    x, width = grid.left + grid.column * first + 1, grid.column * (last - first + 1) - 2
+    shade = svg.rect(x, grid.top, width, grid.bottom - grid.top, "ink", faint=True, radius=3)
+    if last == first:
+        return shade
+    fits_right = svg.text_width(RUNS[run], 13) <= svg.WIDTH - x
+    return shade + svg.text(x if fits_right else x + width, 14, RUNS[run], size=13, bold=True, anchor="start" if fits_right else "end")
 
 
 def _timeline_in_words(entries: Sequence[GiveGet], place: int, report: Report) -> str:
@@ -169,19 +222,19 @@ def levels(report: Report) -> str:
 
 
 def _level_row(criterion: CriterionResult, title: str, y: float) -> tuple[str, float]:
-    lines = svg.wrapped(title, 232, 14, most=2)
+    lines = svg.wrapped(title, 204, 14, most=2)
     words = "".join(svg.text(0, y + 15 + 18 * i, words) for i, words in enumerate(lines))
     level = shown_level(criterion) if criterion.status != "not_applicable" else None
     if level is None:
         scale = svg.text(svg.WIDTH, y + 15, status(criterion), size=13, colour="muted", anchor="end")
     else:
-        scale = svg.text(254, y + 15, str(level), bold=True, anchor="end")
-        scale += "".join(_step(264 + 35 * i, y + 4, i < level) for i in range(4))
+        scale = svg.text(222, y + 15, str(level), bold=True, anchor="end")
+        scale += "".join(_step(232 + 33 * i, y + 4, i < level) for i in range(4))
     return words + scale, 8 + 18.0 * len(lines)
 
 
 def _step(x: float, y: float, reached: bool) -> str:
-    return svg.rect(x, y, 31, 12, "accent") if reached else svg.frame(x + 0.75, y + 0.75, 29.5, 10.5, "line")
+    return svg.rect(x, y, 29, 12, "accent") if reached else svg.frame(x + 0.75, y + 0.75, 27.5, 10.5, "line")
 
 
 # --- score and next step ---
@@ -197,14 +250,14 @@ def score_band(report: Report) -> str:
         x, width = _on_line(start), (end - start) * svg.WIDTH / 100
         here = scored and start <= report.overall and (report.overall < end or end == 100)
         body += svg.rect(x + 1, y, width - 2, 8, "accent" if here else "line")
-        body += svg.text(x + width / 2, y + 26, name, size=12, colour="ink" if here else "muted", bold=here, anchor="middle")
+        body += svg.text(x + width / 2, y + 26, name, size=12.5, colour="ink" if here else "muted", bold=here, anchor="middle")
     mark = _on_line(report.pass_mark)
     body += svg.line(mark, y - 7, mark, y + 10, "ink", width=2)
     if scored:
         at = min(max(_on_line(report.overall), 9), svg.WIDTH - 9)
         body += svg.dot(at, y + 4, 8, "ink")
-    middle = min(max(mark, 44), svg.WIDTH - 44)
-    body += svg.text(middle, y - 14, f"pass mark {report.pass_mark}", size=12, colour="muted", anchor="middle")
+    middle = min(max(mark, 46), svg.WIDTH - 46)
+    body += svg.text(middle, y - 14, f"pass mark {report.pass_mark}", size=13, colour="muted", anchor="middle")
     score = f"{report.overall} of 100. " if scored else ""
     return svg.figure("score", y + 34, "The score and its band", f"{score}{band_sentence(report)} {pass_sentence(report)}", body)
 
@@ -216,7 +269,7 @@ def _on_line(points: int) -> float:
 def next_step_path(report: Report) -> str:
     """The provisional next step from the request through the yes to the close; hollow where a station was never reached."""
     stations = step_stations(report.next_step)
-    places = (60.0, 200.0, 340.0)
+    places = (46.0, 180.0, 314.0)
     body = ""
     for i in (1, 2):
         both = stations[i - 1][1] is not None and stations[i][1] is not None

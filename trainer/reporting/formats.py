@@ -53,13 +53,14 @@ def listing(words: Sequence[str], last: str = "and") -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
 
 
-def day(iso: str | None) -> str | None:
-    """``2026-03-26`` as ``Thursday 26 March 2026``; None if it is no ISO day."""
+def day(iso: str | None, beside: str | None = None) -> str | None:
+    """``2026-03-26`` as ``Thursday 26 March 2026``, without the year beside a day of the same year; None if it is no ISO day."""
     try:
         date = datetime.date.fromisoformat(iso or "")
     except ValueError:
         return None
-    return f"{_DAYS[date.weekday()]} {date.day} {_MONTHS[date.month - 1]} {date.year}"
+    year = "" if (beside or "")[:5] == date.isoformat()[:5] else f" {date.year}"
+    return f"{_DAYS[date.weekday()]} {date.day} {_MONTHS[date.month - 1]}{year}"
 
 
 def sentence(text: str) -> str:

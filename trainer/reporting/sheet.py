@@ -245,14 +245,14 @@ class _Writing:
         )
 
     def advice(self) -> tuple[Advice, ...]:
-        """The criteria that would have lifted the score most, each with its first open point; the first in order on a tie."""
+        """The criteria that would have lifted the score most; on a tie first those with words to show, then in order."""
         numbered = [(place, each) for place, each in enumerate(self.report.criteria, start=1) if each.status == "scored"]
         lost = [(each.weight * (4 - (wording.shown_level(each) or 0)), place, each) for place, each in numbered]
-        most = sorted((entry for entry in lost if entry[0] > 0), key=lambda entry: (-entry[0], entry[1]))[:MOST_ADVICE]
-        return tuple(self.one_advice(place, criterion) for _, place, criterion in most)
+        most = sorted((entry for entry in lost if entry[0] > 0), key=lambda entry: (-entry[0], not _first_open(entry[2]), entry[1]))
+        return tuple(self.one_advice(place, criterion) for _, place, criterion in most[:MOST_ADVICE])
 
     def one_advice(self, place: int, criterion: CriterionResult) -> Advice:
-        open_item = next((item for item in criterion.items if item.met is False), None)
+        open_item = _first_open(criterion)
         return Advice(
             title=wording.criterion_title(criterion, place),
             level=wording.status(criterion),
@@ -262,13 +262,13 @@ class _Writing:
         )
 
     def commitment(self, row: Commitment) -> CommitmentView:
-        exact = day(row.date)
+        exact = day(row.date, self.session.date)
         return CommitmentView(
             who=self.names.speaker(Turn(speaker="trainee" if row.speaker == "trainee" else "prospect", text="")),
             anchor=anchor(row.turn, len(self.session.turns)),
             number=turn_number(row.turn),
             words=pieces(row.text, wording.weak_spans(row)),
-            task=row.task or "",
+            task=sentence(row.task or ""),
             owner=self.names.owner(row.owner) or "",
             due=exact or (f"“{row.due}”" if row.due else ""),
             state=wording.commitment_state(row),
@@ -337,13 +337,19 @@ class _Writing:
         )
 
 
+def _first_open(criterion: CriterionResult) -> ItemVerdict | None:
+    """The first thing that was not done, if possible one with words to show."""
+    unmet = [item for item in criterion.items if item.met is False]
+    return next((item for item in unmet if item.evidence), unmet[0] if unmet else None)
+
+
 def made_by(report: Report) -> tuple[str, ...]:
     """How the report came about: the rubric, and what took part, as far as the report's provenance says it in plain values."""
     name = report.rubric.id.replace("-", " ").replace("_", " ")
     lines = [f"Scored with the rubric “{name}”, version {report.rubric.version}, fingerprint {report.rubric.sha256[:12]}."]
-    model = {item.by for criterion in report.criteria for item in criterion.items} & {"model"}
-    lines.append("Some points were judged by a language model." if model else "No language model took part in the judging.")
-    stood_in = sum(item.by == "stand_in" for criterion in report.criteria for item in criterion.items)
+    judged = [item.by for criterion in report.criteria for item in criterion.items if item.met is not None]
+    lines.append("Some points were judged by a language model." if "model" in judged else "No language model took part in the judging.")
+    stood_in = judged.count("stand_in")
     if stood_in:
         points = sentence(count(stood_in, "point"))
         lines.append(f"{points} that a model would judge {'was' if stood_in == 1 else 'were'} counted from the words instead.")

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from trainer.reporting.formats import one_line
 
-WIDTH = 400
-"""Units across every drawing: at 350 to 440 pixels wide its 14-unit text is read comfortably."""
+WIDTH = 360
+"""Units across every drawing: at 350 to 430 pixels wide its 14-unit text is read comfortably."""
 
 _FILLS = {"ink": "#22262b", "muted": "#5c626b", "accent": "#1f5a66", "warm": "#8f4a1d", "line": "#d8d5cd", "paper": "#ffffff"}
 _NARROW = frozenset("iljtfrI.,:;'’|!() ")
@@ -66,7 +66,7 @@ def dot(x: float, y: float, radius: float, colour: str, *, hollow: bool = False)
 
 
 def text_width(words: str, size: float) -> float:
-    """About how wide the words are in a system font; drawings cannot measure."""
+    """How wide the words are in a broad system font; drawings cannot measure, so this errs on the wide side."""
     return sum(_units(char) for char in words) * size
 
 
@@ -74,8 +74,8 @@ def _units(char: str) -> float:
     if unicodedata.east_asian_width(char) in "WF":
         return 1.0
     if char in _NARROW:
-        return 0.3
-    return 0.85 if char in _WIDE else 0.66 if char.isupper() else 0.56
+        return 0.36
+    return 0.95 if char in _WIDE else 0.74 if char.isupper() else 0.62
 
 
 def wrapped(words: str, width: float, size: float, most: int = 3) -> list[str]:

@@ -16,7 +16,7 @@ from trainer.domain.report import (
 )
 from trainer.domain.session import Session, Turn
 from trainer.domain.vocabulary import Give
-from trainer.reporting.formats import day, level, one_line, percent, sentence, turn_number
+from trainer.reporting.formats import count, day, level, one_line, percent, sentence, turn_number
 
 MIN_COVERAGE = 0.8
 """Under this share of judged weight there is no pass or fail (design, section 6)."""
@@ -69,9 +69,9 @@ GIVES: dict[Give, tuple[str, str]] = {
 
 RUNS = {"interrogation": "Only questions", "pitch": "Only pitching"}
 BANDS = (
-    (0, "Barely begun", "little of what makes a conversation count has happened yet"),
+    (0, "Not yet", "little of what makes a conversation count was there"),
     (25, "Weak", "most parts were tried, few of them worked"),
-    (50, "Partly there", "some parts worked, others were started and left"),
+    (50, "Mixed", "some parts worked, others were started and left"),
     (70, "Good", "sound throughout, with a gap here and there"),
     (85, "Excellent", "most of it could be shown to a colleague as the example"),
 )
@@ -116,9 +116,9 @@ def outcome_headline(report: Report, session: Session, names: Names) -> str:
     """The outcome in one sentence."""
     match report.outcome.value:
         case "advance":
-            return f"An advance: {names.prospect} agreed to a specific next step{_agreed_for(report)}."
+            return f"An advance: {names.prospect} agreed to a specific next step{_agreed_for(report, session)}."
         case "continuation":
-            return "A continuation: it goes on, but no specific step was agreed."
+            return f"A continuation: you and {names.prospect} parted without a specific step."
         case "halt" if session.ended_by == "prospect":
             return f"A halt: {names.prospect} ended the conversation."
         case "halt":
@@ -127,17 +127,17 @@ def outcome_headline(report: Report, session: Session, names: Names) -> str:
             return "A disqualification: there is no case here now, and it was said openly."
 
 
-def _agreed_for(report: Report) -> str:
+def _agreed_for(report: Report, session: Session) -> str:
     dated = [row for row in report.commitments if row.complete]
     hers = [row for row in dated if row.speaker == "prospect"]
     row = next(reversed(hers or dated), None)
-    when = due_words(row) if row else None
+    when = due_words(row, session.date) if row else None
     return f", due {when}" if when and len(when) <= 40 else ""
 
 
-def due_words(row: Commitment) -> str | None:
-    """The day where it could be worked out, else the words that were used."""
-    exact = day(row.date)
+def due_words(row: Commitment, held: str | None) -> str | None:
+    """The day where it could be worked out, else the words that were used; ``held`` is the ISO day of the conversation."""
+    exact = day(row.date, held)
     if exact:
         return exact
     return re.sub(r"^(?:by|on|before|until)\s+", "", one_line(row.due), flags=re.IGNORECASE) if row.due else None
@@ -168,7 +168,8 @@ def pass_sentence(report: Report) -> str:
         return f"No pass or fail: only {percent(report.coverage)} of what applies could be judged, and it takes {percent(MIN_COVERAGE)}."
     if report.passed:
         return f"Passed. The pass mark is {report.pass_mark}."
-    return f"Not passed. The pass mark is {report.pass_mark}, {max(0, report.pass_mark - report.overall)} more than this."
+    short = count(max(0, report.pass_mark - report.overall), "point")
+    return f"Not passed: {short} short of the pass mark, {report.pass_mark}."
 
 
 def coverage_sentence(report: Report) -> str | None:
@@ -211,7 +212,9 @@ def verdict(item: ItemVerdict) -> str:
 
 
 def judged_by(item: ItemVerdict) -> str | None:
-    """Said only where it matters: a plain count needs no signature."""
+    """Said only where it matters: a plain count needs no signature, and what nobody judged has none."""
+    if item.met is None:
+        return None
     return {"measured": None, "stand_in": "Counted from the words, in place of a language model.", "model": "Judged by a language model."}[
         item.by
     ]
@@ -292,19 +295,22 @@ def value_sentence(report: Report) -> str:
     """What the questions reached, over all ladders."""
     rungs = [rung for ladder in report.value_map for rung in ladder.rungs]
     earned = [rung for rung in rungs if rung.state == "opened"]
-    effects = sum(rung.rung == "impact" for rung in earned)
-    sized = sum(rung.rung == "magnitude" for rung in earned)
     if not earned:
         return "Your questions opened nothing here: no problem, no effect and no size was earned."
-    effect_words = {0: "but no effect on revenue, cost or risk", 1: "with one effect on revenue, cost or risk"}.get(
-        effects, f"with {effects} effects on revenue, cost or risk"
-    )
-    sizes = (
-        "" if effects == 0 else ", none of them sized" if not sized else ", sized" if sized == effects == 1 else f", {sized} of them sized"
-    )
-    if effects == 1 and not sized:
-        sizes = ", not sized"
-    return f"Your questions opened {len(earned)} of {len(rungs)} rungs, {effect_words}{sizes}."
+    opened = f"Your questions opened {len(earned)} of {len(rungs)} rungs"
+    effects = sum(rung.rung == "impact" for rung in earned)
+    if not effects:
+        return f"{opened}, but no effect on revenue, cost or risk was earned."
+    sized = sum(rung.rung == "magnitude" for rung in earned)
+    return f"{opened} and reached {count(effects, 'effect')} on revenue, cost or risk, {_sized_words(effects, sized)}."
+
+
+def _sized_words(effects: int, sized: int) -> str:
+    if not sized:
+        return "not sized" if effects == 1 else "none of them sized"
+    if sized < effects:
+        return f"{sized} of them sized"
+    return {1: "sized", 2: "both sized"}.get(effects, "all of them sized")
 
 
 # --- give and get, commitments, next step ---
@@ -314,7 +320,7 @@ def balance_sentence(report: Report) -> str:
     giving = sum(bool(entry.gives) for entry in report.give_get)
     asking = sum(entry.gets > 0 for entry in report.give_get)
     runs = {entry.run for entry in report.give_get if entry.run}
-    said = f"You gave something in {giving} and asked in {asking} of your {len(report.give_get)} turns."
+    said = f"You gave something in {giving or 'none'} and asked in {asking or 'none'} of your {len(report.give_get)} turns."
     if "interrogation" in runs:
         said += " One stretch was all questions."
     if "pitch" in runs:
