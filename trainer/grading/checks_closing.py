@@ -7,7 +7,7 @@ from trainer.domain.vocabulary import Speaker
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import Facts, TraineeTurn
 from trainer.grading.prose import figures, joined, stems
-from trainer.grading.turns import CLOSE_WITHIN, words_that
+from trainer.grading.turns import late_from, words_that
 from trainer.grading.verdict import Check, Verdict, shown, when
 
 _CLAIMS_YES = re.compile(
@@ -27,7 +27,7 @@ _REASON = re.compile(r"\b(?:because|since|as|given|so|that'?s why|reason|after w
 
 def _recaps(facts: Facts) -> list[TraineeTurn]:
     """Late turns that play back what was concluded, in matter the prospect had spoken of."""
-    late = len(facts.session.turns) * (1 - CLOSE_WITHIN)
+    late = late_from(len(facts.session.turns))
     said = (turn for turn in facts.trainee if turn.turn >= late and ("summary" in turn.labels.closing or "summarise" in turn.labels.gives))
     return [turn for turn in said if len(stems(turn.text) & stems(facts.heard_before(turn.turn))) >= 2]
 
@@ -104,7 +104,7 @@ def clear_no(facts: Facts) -> Verdict:
 
 def _final(facts: Facts, speaker: Speaker) -> list[Commitment]:
     """The undertakings of one side in the close; where it has none there, its last one in the late part of the call."""
-    late = len(facts.session.turns) * (1 - CLOSE_WITHIN)
+    late = late_from(len(facts.session.turns))
     mine = [row for row in facts.commitments if row.speaker == speaker and row.turn >= late]
     closing = [row for row in mine if row.turn >= facts.close]
     return closing or mine[-1:]

@@ -66,8 +66,9 @@ def _words(found: Iterable[Disclosure]) -> list[Evidence]:
 
 
 def problem_heard(facts: Facts) -> Verdict:
-    found = [each for each in facts.disclosures if each.how != "assumed"]
-    return shown(_words(found), "The prospect told you of something that does not work.", "The prospect told you of no difficulty.")
+    return shown(
+        _words(facts.disclosures), "The prospect told you of something that does not work.", "The prospect told you of no difficulty."
+    )
 
 
 def consequence_heard(facts: Facts) -> Verdict:

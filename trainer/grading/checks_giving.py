@@ -1,7 +1,7 @@
 """Layer 3, giving: the insight, the story, and what was done with the prospect's own questions and doubts."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trainer.domain.report import Evidence
@@ -14,7 +14,7 @@ from trainer.grading.verdict import Check, Condition, Verdict, counted, shown, w
 TEACH_WORDS = 12
 """A shorter sentence carries no insight, whatever it is called."""
 
-STORY_WORDS = 30
+STORY_WORDS = 25
 
 _BASIS = re.compile(
     r"\b(?:according to|stud(?:y|ies)|survey\w*|research|benchmark\w*|report(?:s|ed)? (?:by|from|that|found|last|"
@@ -69,8 +69,9 @@ _ONE = re.compile(
     r"colleague|operator|supplier|warehouse|clinic|factory|bakery|brewery|manufacturer|distributor|retailer|officer|"
     r"controller|lead|chief|supervisor|business|employer|group|outfit|counterpart|woman|man|guy|person|maker|"
     r"printer|farm|site|partner)\b"
-    r"|\b(?:i|we) (?:once|used to|had)\b|\bwhen i (?:was|ran|worked|managed)\b",
-    re.I,
+    r"|\b(?:i|we) (?:once|used to|had)\b|\bwhen i (?:was|ran|worked|managed)\b"
+    r"|\b(?:one of (?:our|my)|an?|another) [\w'’ -]{3,60}.{0,200}?\b(?:he|she|they|their|his|her)\b",
+    re.I | re.S,
 )
 _COMPLICATION = re.compile(
     r"\b(?:but|problem|trouble|kept|lost|losing|couldn'?t|could not|failed|missed|struggl\w+|stuck|wrong|late|"

@@ -55,16 +55,6 @@ def _around(span: Span, at: int) -> Span:
     return span if at - span[0] < QUOTE_LIMIT // 2 else (at, span[1])
 
 
-def find_quote(session: Session, turn: int, words: str, field: str | None = None) -> Evidence | None:
-    """The place of words that somebody claims to quote; None when they stand nowhere in that text, or may not count."""
-    text = text_at(session, turn, field)
-    words = words.strip()
-    if not text or not words:
-        return None
-    start = countable(text).find(words)
-    return Evidence(turn=turn, field=field, start=start, end=start + len(words), quote=words) if start >= 0 else None
-
-
 def union(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Each quote once, in the order of the session."""
     return tuple(sorted(dict.fromkeys(evidence), key=lambda e: (e.turn, e.field or "", e.start, e.end)))

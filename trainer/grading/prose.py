@@ -13,7 +13,7 @@ QUOTE_LIMIT = 300
 READ_LIMIT = 12_000
 """Code points of one turn that are looked at: more than an hour of speech, and a bound on hostile input."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n+|[\ud800-\udfff]+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n+")
 _FIGURE = re.compile(
     r"\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|hundred|thousand|million|half|third|quarter)\b",
@@ -28,10 +28,11 @@ _ASSENT = frozenset(
 """Polite noises: no content."""
 
 _TO_GRADERS = re.compile(
-    r"\b(?:award|assign|grant|give)\b.{0,60}\b(?:full|maximum|max|top|highest|perfect|all)\s+(?:marks?|scores?|points?|levels?|credit)\b"
+    r"\b(?:award|assign|grant|give)\b.{0,60}\b(?:full|maximum|max|top|highest|perfect|all)\s+(?:marks?|scores?|points?|levels?)\b"
     r"|\b(?:graders?|evaluators?|assessors?|examiners?|scorers?|raters?|judges?|reviewers?|language model|llm|scoring (?:system|model))\b"
-    r".{0,120}\b(?:award|give|grant|assign|mark|score|rate|must|should|treat|consider|note|ignore|set|met|pass)\b"
-    r"|\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|rubric|prompt|criteria|scoring rules)\b"
+    r".{0,80}\b(?:award|give|grant|assign|mark|score|rate|treat|consider|set|count)\b"
+    r".{0,60}\b(?:full|max\w*|top|highest|perfect|marks?|points?|levels?|criteri\w+|items?|met|100|4|pass(?:ed)?)\b"
+    r"|\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|rubric|prompt|scoring rules)\b"
     r"|\blevel\s*(?:4|four)\b.{0,60}\b(?:criteri\w+|items?|everything|throughout|all|every)\b"
     r"|\b(?:all|every|each)\b.{0,30}\b(?:criteri\w+|items?)\b.{0,40}\b(?:met|satisfied|level|passed|exemplary|full)\b"
     r"|^\W*(?:system|assistant)\s*:"
@@ -41,7 +42,7 @@ _TO_GRADERS = re.compile(
 
 
 def sentence_spans(text: str) -> tuple[Span, ...]:
-    """Where each sentence stands; blank stretches and lone surrogates belong to none."""
+    """Where each sentence stands; blank stretches belong to none."""
     spans = []
     start = 0
     for match in (*_SENTENCE_END.finditer(text), None):
@@ -64,18 +65,15 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 def countable(text: str) -> str:
     """The text with everything that may not count turned to blanks, so that offsets stay those of the original.
 
-    Sentences that address whoever scores the session, and code points that no report could carry, count for nothing anywhere.
+    Sentences that address whoever scores the session count for nothing anywhere. A code point that no report could carry becomes
+    a line break, so that no sentence, and no quote, holds one.
     """
     text = text[:READ_LIMIT]
     kept = list(text)
     for start, end in sentence_spans(text):
         if _TO_GRADERS.search(text[start : min(end, start + 2000)]):
             kept[start:end] = " " * (end - start)
-    return "".join(" " if "\ud800" <= char <= "\udfff" else char for char in kept)
-
-
-def addresses_graders(text: str) -> bool:
-    return any(_TO_GRADERS.search(text[start:end]) for start, end in sentence_spans(text[:READ_LIMIT]))
+    return "".join("\n" if "\ud800" <= char <= "\udfff" else char for char in kept)
 
 
 def showable(text: str) -> str:

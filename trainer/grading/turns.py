@@ -1,5 +1,6 @@
 """Reads every turn once: what the trainee does with it, what the prospect says in it, and where opening and close lie."""
 
+import math
 from collections.abc import Callable, Sequence
 
 from trainer.domain.readings import Labels, MoveContext, MoveReading, Reader
@@ -18,6 +19,9 @@ HEARD = 12
 
 CLOSE_WITHIN = 0.4
 """The close begins in the last two fifths of a call at the earliest."""
+
+CLOSE_TURNS = 6
+"""The last turns of a call belong to its late part, however short it is."""
 
 LabelTest = Callable[[Labels], bool]
 
@@ -106,7 +110,11 @@ def core_start(trainee: Sequence[TraineeTurn]) -> int:
 
 def close_start(trainee: Sequence[TraineeTurn], turns: int) -> int:
     """The turn that begins the close: the first closing move in the last part of the call, else its last quarter."""
-    earliest = turns * (1 - CLOSE_WITHIN)
-    moves = (each for each in trainee if each.turn >= earliest and each.labels.closing)
+    moves = (each for each in trainee if each.turn >= late_from(turns) and each.labels.closing)
     first = next(moves, None)
-    return first.turn if first else int(turns * 0.75)
+    return first.turn if first else max(late_from(turns), int(turns * 0.75))
+
+
+def late_from(turns: int) -> int:
+    """Where the late part of a call of so many turns begins."""
+    return max(0, min(math.ceil(turns * (1 - CLOSE_WITHIN)), turns - CLOSE_TURNS))
