@@ -261,6 +261,17 @@ def test_a_moment_comes_back_in_utc_whatever_its_zone(store: Store) -> None:
         store.create("b", "ann", [started()])
 
 
+def test_the_doctor_is_told_how_the_database_is(store: Store) -> None:
+    """One line while it answers; a sentence when it does not."""
+    store.create("a", "ann", [started()])
+    assert store.health().endswith(", migration 0001, 1 sessions")
+    with store._engine.begin() as connection:
+        connection.execute(text("DROP TABLE events"))
+        connection.execute(text("DROP TABLE sessions"))
+    with pytest.raises(BadInput, match="does not answer"):
+        store.health()
+
+
 BAD_ADDRESSES = {
     "sqlite://": "needs a file",
     "sqlite:///:memory:": "needs a file",

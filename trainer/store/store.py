@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Engine, delete, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, delete, func, insert, select, update
+from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm import Session as Transaction
 from sqlalchemy.orm import sessionmaker
 
-from trainer.domain.errors import BadContent, Conflict, NotFound, Problem
+from trainer.domain.errors import BadContent, BadInput, Conflict, NotFound, Problem
 from trainer.domain.events import EVENT, Event, Graded, RehearsalOf, Said, Started, stage_after
 from trainer.domain.views import SessionSummary
 from trainer.store.opening import opened
@@ -57,6 +58,16 @@ class Store:
 
     def close(self) -> None:
         self._engine.dispose()
+
+    def health(self) -> str:
+        """The kind of database, its migration and how much it holds, in one line; ``BadInput`` if it does not answer."""
+        try:
+            with self._engine.connect() as connection:
+                revision = MigrationContext.configure(connection).get_current_revision()
+                sessions = connection.scalar(select(func.count()).select_from(SessionRow))
+        except DatabaseError as error:
+            raise BadInput(f"The database does not answer: {error.orig}") from error
+        return f"{self._engine.dialect.name}, migration {revision}, {sessions} sessions"
 
     def create(self, session_id: str, person_id: str, events: Sequence[Event]) -> int:
         """A new session with its first events, of which the first is ``Started``; returns the number of the last."""
