@@ -59,14 +59,17 @@ _REFUSES = re.compile(
     re.IGNORECASE,
 )
 _QUESTION_START = re.compile(
-    r"^(?:what|how|why|who|whom|whose|when|where|which|do|does|did|is|are|was|were|has|have|had|shall|should|may|might|any|can|could|would|will)\b", re.IGNORECASE
+    r"^(?:what|how|why|who|whom|whose|when|where|which|do|does|did|is|are|was|were|has|have|had|shall|should|may|might|any|can|could|would|will)\b",
+    re.IGNORECASE,
 )
 _REPORTED = re.compile(
     r"\b(?:said|says|told|thought|promised|swore|claimed|asked|wondered|mentioned|know|knew|think|doubt|afraid|worried|convinced|guessing|assume|wish|hear|heard|imagine|suspect|bet|reckon|expect)"
     r"(?: (?:me|us|him|her|them|that|if|whether|when))*\s*$",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"^(?:if|unless|once|when|whenever|because|since|as|until|every time|the moment|as soon as|assuming|provided)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"^(?:if|unless|once|when|whenever|because|since|as|until|every time|the moment|as soon as|assuming|provided)\b", re.IGNORECASE
+)
 _LEAD_IN = re.compile(
     r"^(?:(?:ok|okay|right|great|good|so|then|well|yes|yeah|yep|sure|fine|perfect|lovely|brilliant|excellent|alright|all right|and|but|look|listen|actually|honestly|in that case|absolutely|of course|certainly|no problem|no worries|in the meantime|meanwhile|just|also|"
     r"or|because|although|thanks|thank you|cheers|for (?:my|our) part|on (?:my|our) side|from (?:my|our) side|tell you what|i'll tell you what|here's what(?: i)?|here's the plan|next|first|second|finally|good stuff|done|deal|agreed|fair enough|sounds good|works for me|to be clear|what (?:i|we)(?:'ll| will| can) do is)\b[,:.!\s-]*)+",
@@ -83,7 +86,10 @@ _NO_TASK = re.compile(
     re.IGNORECASE,
 )
 _NEEDS = re.compile(r"^(?:have|need) to\b", re.IGNORECASE)
-_KEPT_HAVE = re.compile(r"\b(?:ready|sent|with you|over|for you|to you|done|call|ring|email|send|draft|prepared|in your|back|signed|waiting|by)\b", re.IGNORECASE)
+_KEPT_HAVE = re.compile(
+    r"\b(?:ready|sent|with you|over|for you|to you|done|call|ring|email|send|draft|prepared|in your|back|signed|waiting|by)\b",
+    re.IGNORECASE,
+)
 _TALK_ONLY = re.compile(
     r"^(?:tell (?:me|us) (?:about|more|what|how|why|a|the|where|something|who|your|honestly|if|this)|walk (?:me|us)|talk (?:me|us)|help (?:me|us)|give (?:me|us) (?:a (?:sense|second|minute|moment|feel|break|rough|ballpark|bit|flavour|picture)|an (?:example|idea)|some (?:context|colour|background)|one)|"
     r"show (?:me|us) (?:how|what|where)|explain|describe|say\b|see\b(?! you)|elaborate|expand|share (?:a (?:bit|little)|more|what|how|your (?:thoughts|view))|imagine|let (?:me|us)\b|look(?:,| |$)(?!.{0,20}\b(?:at|over|into|through)\b)|come on|go on|put (?:it|that|simply|another|yourself)|take (?:last|for example|the case|a step|your time|care|it|that|yesterday|"
@@ -98,9 +104,15 @@ _STEP_TALK = re.compile(
     r"come back to (?:you|me|us|this)|set something up|something in (?:the )?(?:diary|calendar)|find a (?:time|slot|date)|hear from (?:me|us|you)|(?:a|the|some kind of|some sort of) (?:call|meeting|demo|pilot|workshop|session|trial|visit|proposal|chat|conversation|coffee)|explore (?:it|this|that) further|take (?:it|this) (?:further|forward|from there|offline)|move (?:this |it )?forward)\b",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\s+(?:because|so that|so you|if|when|once|unless|which|but|as soon as|since|okay\?|ok\?|right\?|does that|is that|assuming|provided)\b|[.!?;]+\s*$|\s+-\s+", re.IGNORECASE)
+_CUT = re.compile(
+    r"\s+(?:because|so that|so you|if|when|once|unless|which|but|as soon as|since|okay\?|ok\?|right\?|does that|is that|assuming|provided)\b|[.!?;]+\s*$|\s+-\s+",
+    re.IGNORECASE,
+)
 _EDGE = re.compile(r"^[\s,:;.-]+|[\s,:;.!?\"')-]+$")
-_POLITE = re.compile(r"(?:,?\s*(?:then|please|too|as well|for you|okay|ok|though|anyway|if that's (?:ok|okay|alright|all right)|if that works|no problem|for sure|promise|thanks))+$", re.IGNORECASE)
+_POLITE = re.compile(
+    r"(?:,?\s*(?:then|please|too|as well|for you|okay|ok|though|anyway|if that's (?:ok|okay|alright|all right)|if that works|no problem|for sure|promise|thanks))+$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -164,7 +176,10 @@ _WEAK_MODAL = (
     r"(?:\s+(?:just |also |really |can |could |'ll |will |would |think (?:i|we) )?(?:might|may|could|should|hope to|hope that (?:i|we)(?:'ll| will| can)|try to|aim to|plan to|intend to|expect to|ought to|can (?:try|probably|maybe|possibly|perhaps)|probably can|would be (?:happy|glad|open|willing) to|"
     r"can see (?:about|if))|'(?:m|re) (?:hoping|trying|planning|aiming|happy|glad|willing|open) (?:to)|\s+(?:am|are) (?:hoping|trying|planning|aiming|happy|glad|willing) to|'d be (?:happy|glad|open|willing|delighted) to|'d be (?:open|up) (?:to|for)|'ll (?:probably|maybe|possibly|perhaps|hopefully|most likely)|\s+will (?:probably|maybe|possibly|perhaps|hopefully))"
 )
-_ME_WEAK = re.compile(rf"\b(?:I|we)(?P<modal>{_WEAK_MODAL})\s+(?:probably |maybe |perhaps |really |definitely )?{_ADVERB}(?:be able to\s+)?(?P<rest>(?:{_ACTION}|be (?:in touch|able|there)|bringing|sending|calling|an?\s|another)\b.*)", re.IGNORECASE)
+_ME_WEAK = re.compile(
+    rf"\b(?:I|we)(?P<modal>{_WEAK_MODAL})\s+(?:probably |maybe |perhaps |really |definitely )?{_ADVERB}(?:be able to\s+)?(?P<rest>(?:{_ACTION}|be (?:in touch|able|there)|bringing|sending|calling|an?\s|another)\b.*)",
+    re.IGNORECASE,
+)
 _ME_CAN = re.compile(rf"\bI can\s+{_ADVERB}(?P<rest>{_ACTION}\b.*|be there.*)|\bwe can\s+{_ADVERB}(?P<rest2>{_ACTION}\b.*)", re.IGNORECASE)
 _ME_ING = re.compile(
     r"\b(?:I'm|we're|I am|we are)\s+(?:also |just |then )?(?P<rest>(?:sending|calling|booking|emailing|bringing|putting|meeting|seeing|getting|setting|flying|visiting|coming|signing|talking to|speaking (?:to|with)|presenting|having|taking|joining|forwarding|sharing|ringing|adding|inviting|driving|posting|delivering|submitting|raising)\b.+)",
@@ -175,7 +190,12 @@ _ME_ING = re.compile(
 def _me_will(clause: _Clause) -> _Found | None:
     for match in _ME_WILL.finditer(clause.text):
         rest = match["rest"]
-        if clause.asked and re.search(r"\b(?:shall|will|must)\s*$", match["will"]) and _QUESTION_START.match(clause.text) and match.start() > 0:
+        if (
+            clause.asked
+            and re.search(r"\b(?:shall|will|must)\s*$", match["will"])
+            and _QUESTION_START.match(clause.text)
+            and match.start() > 0
+        ):
             return None
         if _REPORTED.search(clause.text[: match.start()]) or _REFUSES.match(rest):
             return None
@@ -197,7 +217,9 @@ def _me_weak(clause: _Clause) -> _Found | None:
         return None
     if re.search(r"\b(?:could|might|may)\b", match["modal"]) and _NO_TASK.match(match["rest"]):
         return None
-    if re.search(r"\b(?:should|could)\b", match["modal"]) and re.match(r"(?:do|have|go|see|get|find|work|start|stop|make|keep|take|begin|give)\b", match["rest"], re.IGNORECASE):
+    if re.search(r"\b(?:should|could)\b", match["modal"]) and re.match(
+        r"(?:do|have|go|see|get|find|work|start|stop|make|keep|take|begin|give)\b", match["rest"], re.IGNORECASE
+    ):
         if clause.due is None and not _STEP_TALK.search(clause.text):
             return None
     return _undertaking(clause, match["rest"], "self", weak=True)
@@ -208,7 +230,14 @@ def _me_can(clause: _Clause) -> _Found | None:
     if match is None or clause.asked or _CONDITION.match(clause.text):
         return None
     rest = match["rest"] or match["rest2"]
-    if re.match(r"(?:see|tell|do\W*$|go on|work|live|find|take (?:it|that)|give you (?:an|that)|only|understand|show you (?:how|what)|have|run|count|measure|buy|get by|keep|walk|look|let)\b", rest, re.IGNORECASE) and clause.due is None:
+    if (
+        re.match(
+            r"(?:see|tell|do\W*$|go on|work|live|find|take (?:it|that)|give you (?:an|that)|only|understand|show you (?:how|what)|have|run|count|measure|buy|get by|keep|walk|look|let)\b",
+            rest,
+            re.IGNORECASE,
+        )
+        and clause.due is None
+    ):
         return None
     return _undertaking(clause, rest, "self", weak=clause.due is None)
 
@@ -216,11 +245,16 @@ def _me_can(clause: _Clause) -> _Found | None:
 def _me_ing(clause: _Clause) -> _Found | None:
     match = _ME_ING.search(clause.text)
     dated = clause.due is not None
-    return _undertaking(clause, match["rest"], "self") if match and dated and not clause.asked and not _CONDITION.match(clause.text) else None
+    return (
+        _undertaking(clause, match["rest"], "self") if match and dated and not clause.asked and not _CONDITION.match(clause.text) else None
+    )
 
 
 _LET_ME = re.compile(rf"^let me\s+{_ADVERB}(?P<rest>{_ACTION}\b.+)", re.IGNORECASE)
-_LETS = re.compile(r"\b(?:let's|let us|why don't we|shall we|how about we|i(?:'d)? (?:suggest|propose|recommend)(?: that)? we)\s+(?P<rest>(?:just |also |then |at least |go ahead and )*\w.+)", re.IGNORECASE)
+_LETS = re.compile(
+    r"\b(?:let's|let us|why don't we|shall we|how about we|i(?:'d)? (?:suggest|propose|recommend)(?: that)? we)\s+(?P<rest>(?:just |also |then |at least |go ahead and )*\w.+)",
+    re.IGNORECASE,
+)
 _LETS_TALK = re.compile(
     r"^(?:see\b|say\b(?! (?:mon|tues|wed|thurs|fri|next|the|\d))|be\b|face it|assume|imagine|pretend|not\b|hear|move on|start (?:with|from|at)|begin|look at (?:the|what|how|it|your|that|this)|talk (?:about|price|money|numbers)|dig|get (?:into|to|real|started|going|straight|back)|take (?:a step|an?|that|it) (?:back|example)|take (?:last|yesterday|a typical|one)|step back|"
     r"call it|put (?:it this|that (?:aside|to one side)|price)|leave (?:it|that)|come back|stay with|stick with|pause|focus|go (?:through|over|back|with|deeper|into)|cover|think|skip|park|make sure (?:i|we) |stop|find out (?:what|how)|hope\b)",
@@ -247,7 +281,13 @@ def _lets(clause: _Clause) -> _Found | None:
         return None
     if asks and clause.asked and not clause.weak():
         return None
-    vague = clause.due is None and bool(re.match(r"(?:talk|speak|chat|meet|catch|stay|keep|find (?:a|some)|connect|reconnect|regroup|revisit|touch|circle)\b", rest, re.IGNORECASE))
+    vague = clause.due is None and bool(
+        re.match(
+            r"(?:talk|speak|chat|meet|catch|stay|keep|find (?:a|some)|connect|reconnect|regroup|revisit|touch|circle)\b",
+            rest,
+            re.IGNORECASE,
+        )
+    )
     return _undertaking(clause, rest, "nobody", weak=vague)
 
 
@@ -277,16 +317,28 @@ _REQUEST = re.compile(
     rf"|\bI(?:'d| would) (?:ask|like|need|want|appreciate it if) you(?: to|r \w+ to|'d)? (?P<like>{_ACTION}\b.+)|\bI(?:'d)? need you to (?P<need>{_ACTION}\b.+)|\bit'?(?:s|d)? (?:would )?(?:be )?(?:great|good|helpful|useful) if you (?:could|would) (?P<great>{_ACTION}\b.+)",
     re.IGNORECASE,
 )
-_HAVE_FROM = re.compile(r"\b(?:can|could|may) (?:I|we) (?:please )?(?P<rest>(?:get|have)\b.+\bfrom you\b.*|(?:get|have) (?:those|the|that|your|a copy).+)", re.IGNORECASE)
+_HAVE_FROM = re.compile(
+    r"\b(?:can|could|may) (?:I|we) (?:please )?(?P<rest>(?:get|have)\b.+\bfrom you\b.*|(?:get|have) (?:those|the|that|your|a copy).+)",
+    re.IGNORECASE,
+)
 _WH_BEFORE = re.compile(r"\b(?:what|how|why|who|when|where|which|whether|if|think|say|know)\b[\w\s,']*$", re.IGNORECASE)
-_IMPERATIVE = re.compile(rf"^(?:please\s+|do\s+|kindly\s+|if you (?:could|would|can)(?: please| just)?\s+|you\s+)?{_ADVERB}(?P<rest>{_ACTION}\b.*)", re.IGNORECASE)
+_IMPERATIVE = re.compile(
+    rf"^(?:please\s+|do\s+|kindly\s+|if you (?:could|would|can)(?: please| just)?\s+|you\s+)?{_ADVERB}(?P<rest>{_ACTION}\b.*)",
+    re.IGNORECASE,
+)
 
 
 def _request(clause: _Clause) -> _Found | None:
     match = _REQUEST.search(clause.text)
     if match is not None and not _WH_BEFORE.search(clause.text[: match.start()].rsplit(",", 1)[-1]):
         rest = next(part for part in match.groups() if part)
-        known = bool(re.match(r"(?:see|work|do\b|go\b|live|get (?:by|away|that|to)|find|have\b|keep|cost|buy|take (?:a|the) (?:hit|risk)|change|make\b|stop|start\b|measure|count|price|quote|run\b|let (?:me|us) (?:see|in|ask)|give (?:me|us) (?:an?|some|more|one))", rest, re.IGNORECASE))
+        known = bool(
+            re.match(
+                r"(?:see|work|do\b|go\b|live|get (?:by|away|that|to)|find|have\b|keep|cost|buy|take (?:a|the) (?:hit|risk)|change|make\b|stop|start\b|measure|count|price|quote|run\b|let (?:me|us) (?:see|in|ask)|give (?:me|us) (?:an?|some|more|one))",
+                rest,
+                re.IGNORECASE,
+            )
+        )
         if not _TALK_ONLY.match(rest) and not (known and clause.due is None):
             return _undertaking(clause, rest, "other")
     match = _HAVE_FROM.search(clause.text)
@@ -308,10 +360,22 @@ def _imperative(clause: _Clause) -> _Found | None:
     return _undertaking(clause, match["rest"], "self" if elliptical else "other")
 
 
-_NAMED = re.compile(rf"(?P<who>{_SOMEONE})(?P<will>'ll|\s+will|\s+shall|\s+must|\s+is going to|\s+are going to|\s+has agreed to|\s+have agreed to|\s+to)\s+{_ADVERB}(?P<rest>{_ACTION}\b.*|be (?:there|sending|calling|joining|in touch)\b.*)", re.IGNORECASE)
-_NAMED_WEAK = re.compile(rf"(?P<who>{_SOMEONE})\s+(?:might|may|could|should(?: be able to)?|hopes to|will try to|will probably|is hoping to|'ll probably)\s+{_ADVERB}(?P<rest>{_ACTION}\b.*)", re.IGNORECASE)
-_NAMED_ING = re.compile(r"(?P<who>(?-i:[A-Z][a-z]+))\s+is\s+(?P<rest>(?:sending|calling|booking|emailing|bringing|joining|coming|flying|setting up|signing|visiting|presenting|putting|meeting)\b.+)", re.IGNORECASE)
-_PRONOUN = re.compile(rf"\b(?:he|she|they|someone|somebody|one of us|one of my team)(?:'ll|\s+will|\s+is going to|\s+are going to)\s+{_ADVERB}(?P<rest>{_ACTION}\b.+)", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"(?P<who>{_SOMEONE})(?P<will>'ll|\s+will|\s+shall|\s+must|\s+is going to|\s+are going to|\s+has agreed to|\s+have agreed to|\s+to)\s+{_ADVERB}(?P<rest>{_ACTION}\b.*|be (?:there|sending|calling|joining|in touch)\b.*)",
+    re.IGNORECASE,
+)
+_NAMED_WEAK = re.compile(
+    rf"(?P<who>{_SOMEONE})\s+(?:might|may|could|should(?: be able to)?|hopes to|will try to|will probably|is hoping to|'ll probably)\s+{_ADVERB}(?P<rest>{_ACTION}\b.*)",
+    re.IGNORECASE,
+)
+_NAMED_ING = re.compile(
+    r"(?P<who>(?-i:[A-Z][a-z]+))\s+is\s+(?P<rest>(?:sending|calling|booking|emailing|bringing|joining|coming|flying|setting up|signing|visiting|presenting|putting|meeting)\b.+)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    rf"\b(?:he|she|they|someone|somebody|one of us|one of my team)(?:'ll|\s+will|\s+is going to|\s+are going to)\s+{_ADVERB}(?P<rest>{_ACTION}\b.+)",
+    re.IGNORECASE,
+)
 _THEY_NO = re.compile(
     r"^(?:cost|work|make\b|keep|see\b|find|go\b|take (?:a|an|the|weeks|months|time|forever|long)|have\b|do\b|get\b(?! (?:you|back|in touch|it to|that to|the))|start|stop|change|buy|want|run\b|move|order|hold\b|fix|push|kick|show up|cancel|decide|price|come (?:back|down|up) (?:with|on)|"
     r"count|drop|ask (?:me|why|what|how|for|about)|tell (?:me|you|us)|pass|let|pull|give (?:me|us) (?:grief|a hard)|try\b(?! (?:the|it))|raise|file|hand|catch|look (?:at (?:me|us)|bad|for|like))",
@@ -341,7 +405,11 @@ def _named_match(clause: _Clause, match: re.Match[str], weak: bool) -> _Found | 
     # "Priya to send the numbers": only as a minute, at the start, and never "the will to change" or "I asked Priya to…"
     if listed and (match.start() > 0 or clause.due is None and not who[:1].isupper()):
         return None
-    if _THEY_NO.match(match["rest"]) and not (clause.due and clause.due.firm and re.match(r"(?:get|make|run|fix|order|decide|pull|have|do|come|raise|file)\b", match["rest"], re.IGNORECASE)):
+    if _THEY_NO.match(match["rest"]) and not (
+        clause.due
+        and clause.due.firm
+        and re.match(r"(?:get|make|run|fix|order|decide|pull|have|do|come|raise|file)\b", match["rest"], re.IGNORECASE)
+    ):
         return None
     return _undertaking(clause, match["rest"], "named", weak=weak, name=who)
 
@@ -355,7 +423,10 @@ _PASSIVE = re.compile(
     r"circulated|prepared|uploaded|completed|finished|issued|approved|posted|drafted|returned|set up|submitted|filed|installed|shipped)\b.*|\b(?:it|that|they|this)'ll be (?:with you|sent|in your inbox|ready|done|over|on your desk)\b.*)",
     re.IGNORECASE,
 )
-_ELLIPTICAL = re.compile(rf"^(?:will|shall)\s+(?!you\b|we\b|it\b|that\b|they\b|the\b|he\b|she\b|this\b|there\b|do\W*$|I\b){_ADVERB}(?P<rest>{_ACTION}\b.+)|^(?P<ing>(?:sending|booking|emailing|forwarding|calling)\b.+)", re.IGNORECASE)
+_ELLIPTICAL = re.compile(
+    rf"^(?:will|shall)\s+(?!you\b|we\b|it\b|that\b|they\b|the\b|he\b|she\b|this\b|there\b|do\W*$|I\b){_ADVERB}(?P<rest>{_ACTION}\b.+)|^(?P<ing>(?:sending|booking|emailing|forwarding|calling)\b.+)",
+    re.IGNORECASE,
+)
 _ACTION_POINT = re.compile(
     r"(?:\b(?:my|mine|the|your|our) (?:action|actions|job|next action|homework|part|bit|to-?do)\b(?: (?:is|are|will be|point|points))*[:,]?\s*(?:to\s+|that I\s+|I\s+)?|\b(?:I|we) (?:still )?owe you\s+|\b(?:that's )?on (?:me|us|you)(?::| to)\s*|^(?P<who>me|you|us):\s*(?:to )?)(?P<rest>\w.+)",
     re.IGNORECASE,
@@ -373,7 +444,11 @@ def _elliptical(clause: _Clause) -> _Found | None:
     match = _ELLIPTICAL.match(clause.text)
     if match is None or clause.asked:
         return None
-    if match["ing"] and (clause.due is None and not re.search(r"\b(?:you|over|now)\b", match["ing"], re.IGNORECASE) or re.search(r"\b(?:is|takes|costs|was|means)\b", match["ing"], re.IGNORECASE)):
+    if match["ing"] and (
+        clause.due is None
+        and not re.search(r"\b(?:you|over|now)\b", match["ing"], re.IGNORECASE)
+        or re.search(r"\b(?:is|takes|costs|was|means)\b", match["ing"], re.IGNORECASE)
+    ):
         return None
     return _undertaking(clause, match["rest"] or match["ing"], "self")
 
@@ -400,19 +475,37 @@ def _agreement(clause: _Clause) -> _Found | None:
         return None
     left = clause.whole.replace(clause.due.words, "")
     match = _AGREED.search(left)
-    if match is None or len(left.split()) > 10 or re.search(r"\b(?:not|n't|doesn't|won't|how|everybody|everyone|people|system|nobody|who|would|if|might|maybe|should)\b", left, re.IGNORECASE):
+    if (
+        match is None
+        or len(left.split()) > 10
+        or re.search(
+            r"\b(?:not|n't|doesn't|won't|how|everybody|everyone|people|system|nobody|who|would|if|might|maybe|should)\b",
+            left,
+            re.IGNORECASE,
+        )
+    ):
         return None
     return _Found("weak" if clause.weak() else "strong", None, "self", None, clause.due)
 
 
 def _vague_talk(clause: _Clause) -> _Found | None:
     """Loose words about going on, by nobody in particular: "maybe another call after the summer"."""
-    vague = bool(re.search(r"\b(?:maybe|perhaps|possibly|hopefully|sometime|some time|at some point|down the (?:line|road)|soon|eventually|keep in touch|stay in touch|in touch|touch base|circle back|set something up|something (?:up|in)|one of these days|in principle|could|might|pencil)\b", clause.whole, re.IGNORECASE))
-    step = bool(_STEP_TALK.search(clause.whole)) or bool(clause.due and re.match(r"(?:maybe|perhaps|possibly|hopefully)\b", clause.whole, re.IGNORECASE))
+    vague = bool(
+        re.search(
+            r"\b(?:maybe|perhaps|possibly|hopefully|sometime|some time|at some point|down the (?:line|road)|soon|eventually|keep in touch|stay in touch|in touch|touch base|circle back|set something up|something (?:up|in)|one of these days|in principle|could|might|pencil)\b",
+            clause.whole,
+            re.IGNORECASE,
+        )
+    )
+    step = bool(_STEP_TALK.search(clause.whole)) or bool(
+        clause.due and re.match(r"(?:maybe|perhaps|possibly|hopefully)\b", clause.whole, re.IGNORECASE)
+    )
     past = bool(re.search(r"\b(?:was|were|had|did|went|last|years? ago|used to)\b", clause.whole, re.IGNORECASE))
     if not (vague and step) or past or _REFUSES.search(clause.whole) or _CONDITION.match(clause.text):
         return None
-    if clause.asked and not re.search(r"\b(?:some ?time|at some point|in touch|something|touch base|circle back)\b", clause.whole, re.IGNORECASE):
+    if clause.asked and not re.search(
+        r"\b(?:some ?time|at some point|in touch|something|touch base|circle back)\b", clause.whole, re.IGNORECASE
+    ):
         return None
     return _Found("weak", _task(clause.text, clause.due), "nobody", None, clause.due)
 
@@ -424,7 +517,9 @@ _FORMS: tuple[Callable[[_Clause], _Found | None], ...] = (
 
 # --- one line ---------------------------------------------------------------------------------------------------------------
 
-_OWN_SUBJECT = re.compile(r"\b(?:is|are|was|were|has|have|had|sits|meets|starts|closes|they|he|she|who|which|because|since|I|we|it)\b", re.IGNORECASE)
+_OWN_SUBJECT = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|sits|meets|starts|closes|they|he|she|who|which|because|since|I|we|it)\b", re.IGNORECASE
+)
 _SO_YOU = re.compile(r"^(?:so|and)(?: that)? you(?:'ll)? (?:can |will )?(?:have|get|see|read|review)", re.IGNORECASE)
 
 
@@ -432,7 +527,9 @@ def _read_clause(whole: str, sentence: str, before: _Found | None) -> tuple[_Fou
     text = _LEAD_IN.sub("", whole).strip(" ,") or whole
     dues = find_dues(text) or find_dues(whole)
     clause = _Clause(text, whole, dues, sentence.rstrip("\"') ").endswith("?"), before, bool(_HEDGED.search(sentence)))
-    if _REFUSES.search(whole) and not re.search(r"\b(?:can't|cannot) wait\b|\b(?:no|not) (?:later|problem)\b|\bnever mind\b", whole, re.IGNORECASE):
+    if _REFUSES.search(whole) and not re.search(
+        r"\b(?:can't|cannot) wait\b|\b(?:no|not) (?:later|problem)\b|\bnever mind\b", whole, re.IGNORECASE
+    ):
         return None, dues
     for form in _FORMS:
         found = form(clause)

@@ -31,7 +31,9 @@ _NTH = (
     r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth"
     r"|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty-first)"
 )
-_PART = r"(?: first thing| in the (?:morning|afternoon|evening)| morning| afternoon| evening| night| lunchtime| midday| noon| eod| cob| close)"
+_PART = (
+    r"(?: first thing| in the (?:morning|afternoon|evening)| morning| afternoon| evening| night| lunchtime| midday| noon| eod| cob| close)"
+)
 _CLOCK = (
     r"(?:(?:at |by |around |from )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|o'clock)|\d{1,2}:\d\d|noon|midday)(?!\w)"
     rf"|(?:at |by )(?:about |around )?(?:half past |half |quarter (?:past|to) )?{_HOUR}(?: o'clock| sharp)?"
@@ -83,10 +85,11 @@ _PAST = re.compile(
     r"|(?:and|or) so far)\s(?:on\s|earlier\s|here\s)?)$",
     re.IGNORECASE,
 )
-_ONE = re.compile(
-    "|".join([f"(?P<vague{i}>{p})" for i, p in enumerate(_VAGUE)] + [f"(?P<firm{i}>{p})" for i, p in enumerate(_FIRM)]), re.IGNORECASE
+_EITHER = [f"(?P<vague{i}>{p})" for i, p in enumerate(_VAGUE)] + [f"(?P<firm{i}>{p})" for i, p in enumerate(_FIRM)]
+_ONE = re.compile(rf"(?<!\w)(?:{'|'.join(_EITHER)})", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"^[\s,(-]*(?:(?:at|on|the|say|so|of|in|by|around|that's|ideally|which is|before|for|let's say)\s*){0,2}$", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"^[\s,(-]*(?:(?:at|on|the|say|so|of|in|by|around|that's|ideally|which is|before|for|let's say)\s*){0,2}$", re.IGNORECASE)
 _DROPPED = re.compile(r"^(?:on|for)\s+", re.IGNORECASE)
 _NAMES_A_THING = re.compile(r"(?:from|of|about|for)\s\w+'s\b", re.IGNORECASE)
 _RECURS = re.compile(r"^s?\s(?:are|is always|tends?|afternoons|mornings|nights)\b|^s\b", re.IGNORECASE)
@@ -108,7 +111,11 @@ def find_dues(text: str) -> tuple[Due, ...]:
     found: list[Due] = []
     for match in _ONE.finditer(text):
         start, end = match.start(), match.end()
-        if not _starts_a_word(text, start) or _NAMES_A_THING.match(match.group()) or _PAST.search(text[max(0, start - 24) : start]) or _RECURS.match(text[end : end + 14]):
+        if (
+            _NAMES_A_THING.match(match.group())
+            or _PAST.search(text[max(0, start - 24) : start])
+            or _RECURS.match(text[end : end + 14])
+        ):
             continue
         firm = bool(match.lastgroup and match.lastgroup.startswith("firm"))
         if found and _BETWEEN.match(text[found[-1].end : start]):
@@ -116,10 +123,6 @@ def find_dues(text: str) -> tuple[Due, ...]:
             found.pop()
         found.append(_due(text, start, end, firm))
     return tuple(found)
-
-
-def _starts_a_word(text: str, start: int) -> bool:
-    return start == 0 or not (text[start - 1].isalnum() and text[start : start + 1].isalnum())
 
 
 def _due(text: str, start: int, end: int, firm: bool) -> Due:
@@ -137,13 +140,20 @@ _SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})(?:[/.](\d{2,4}))?\b")
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b(?:,? (\d{{4}}))?", re.IGNORECASE)
 _MONTH_DAY = re.compile(rf"\b({_MONTH})(?: the)? (\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}}))?", re.IGNORECASE)
 _NTH_ONLY = re.compile(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b(?: of (next|this) month)?", re.IGNORECASE)
-_IN_SPAN = re.compile(rf"\b(?:in|within|inside) (?:the next |the )?({_COUNT}) (working |business )?(hour|day|week|fortnight|month)s?\b", re.IGNORECASE)
+_IN_SPAN = re.compile(
+    rf"\b(?:in|within|inside) (?:the next |the )?({_COUNT}) (working |business )?(hour|day|week|fortnight|month)s?\b", re.IGNORECASE
+)
 _FROM_NOW = re.compile(rf"\b({_COUNT}) (working |business )?(hour|day|week|fortnight|month)s? from (?:now|today)\b", re.IGNORECASE)
 _WEEK_ON = re.compile(rf"\ba (week|fortnight) (?:on |from )?({_DAY}|today|tomorrow)|\b({_DAY}) (week|fortnight)\b", re.IGNORECASE)
 _NAMED_DAY = re.compile(rf"\b(next |the following )?({_DAY})( of next week| next week)?\b", re.IGNORECASE)
-_END_OF = re.compile(rf"end of (?:the |this |(next) )?(?:business |working )?(week|month|quarter|year|{_MONTH})|\b(?:(month|year|quarter|week)[- ']?s?[- ]end)\b", re.IGNORECASE)
+_END_OF = re.compile(
+    rf"end of (?:the |this |(next) )?(?:business |working )?(week|month|quarter|year|{_MONTH})|\b(?:(month|year|quarter|week)[- ']?s?[- ]end)\b",
+    re.IGNORECASE,
+)
 _THIS_NEXT = re.compile(r"\b(this|next|the following|the coming) (week|month|quarter|year|weekend)\b", re.IGNORECASE)
-_IN_MONTH = re.compile(rf"\b(by|before|in|until|for|next|this|of) (?:the )?(start of |beginning of )?({_MONTH})\b(?: (\d{{4}}))?", re.IGNORECASE)
+_IN_MONTH = re.compile(
+    rf"\b(by|before|in|until|for|next|this|of) (?:the )?(start of |beginning of )?({_MONTH})\b(?: (\d{{4}}))?", re.IGNORECASE
+)
 _QUARTER = re.compile(r"\bQ([1-4])\b")
 _TODAY = re.compile(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening)|EOD|COB|end of (?:the )?day|close of (?:business|play)|end of play|lunch|within the hour|(?:in|within) (?:an hour|\d+ minutes)"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.domain.readings import ValueReading
-from trainer.domain.vocabulary import VALUE_KINDS, ValueKind
+from trainer.domain.vocabulary import ValueKind
 from trainer.reading.clauses import NUMBER_WORD, plain, sentences, words
 
 RULES_VERSION = "1"
@@ -92,7 +92,11 @@ _IDIOMS = re.compile(
     r"|wins? me over|win-win|wins? (?:an )?awards?|quick wins?|easy wins?|wins? the (?:argument|day)"
     r"|los(?:e|es|ing|t) (?:track|sight|count|touch|sleep|faith|patience|interest|focus|heart|face|hope|momentum|steam|his|her|my mind|our way|the will|the plot)"
     r"|lost in (?:translation|the)|profit and loss|not-?for-?profits?|non-?profits?|p&l|margin of error|in the margins?|by a (?:\w+ )?margin|safety margin"
-    r"|waste(?:s|d)?(?: of)?(?: \w+){0,3} (?:" + _SPENT_TIME + r"|trips?|journeys?|opportunity|drive)|wasting(?: \w+){0,3} (?:" + _SPENT_TIME + r")"
+    r"|waste(?:s|d)?(?: of)?(?: \w+){0,3} (?:"
+    + _SPENT_TIME
+    + r"|trips?|journeys?|opportunity|drive)|wasting(?: \w+){0,3} (?:"
+    + _SPENT_TIME
+    + r")"
     r"|waste (?:water|bins?|collection|management|company|contractor|stream)|haste"
     r"|safety (?:team|manager|data sheets?|stock|net|boots|glasses|culture|officer|briefings?|meeting|training|first)|better safe|play it safe|safe pair|safe to say"
     r"|saving grace|save (?:the day|face|me the|us the trouble|my life)|daylight saving"
@@ -187,7 +191,11 @@ _GAIN = (
 )
 _COST = (
     rf"cost(?:s|ing)?(?: \w+){{0,3}}?(?: (?:us|them|me|about|around|roughly|nearly|over|an extra|extra|the (?:company|firm|group|business|trust)))*(?: (?:about|around|roughly|nearly|almost|over|somewhere|between|like|easily|another|up|to|at|least|well|north|of|an?|extra|some|close)){{0,5}} {_MONEY}",
-    r"cost(?:s|ing)? (?:us|them|me|him|her|the (?:company|firm|group|business|plant|school|trust|council)|you)(?! (?:\w+ ){0,5}?(?:" + _SPENT_TIME + r"|morale|goodwill|trust|patience|sleep|nerves|reputation|licen[cs]e|certificat\w+|accreditation|" + _WON + r")\b)",
+    r"cost(?:s|ing)? (?:us|them|me|him|her|the (?:company|firm|group|business|plant|school|trust|council)|you)(?! (?:\w+ ){0,5}?(?:"
+    + _SPENT_TIME
+    + r"|morale|goodwill|trust|patience|sleep|nerves|reputation|licen[cs]e|certificat\w+|accreditation|"
+    + _WON
+    + r")\b)",
     r"(?:additional|extra|added|higher|hidden|real|total|annual|running|direct|rising|unplanned|unnecessary|avoidable|our|the|a|that|any|more|of|in|cut|reduce|lower|save|on|huge|big|significant|massive|pure|straight|storage|freight|labou?r|"
     r"material|transport|shipping|energy|repair|replacement|recruitment|training|maintenance|operating|unit|wage|staff|support|production|manufacturing|logistics|insurance|legal|agency|courier|fuel|inventory|carrying|admin|handling|disposal|"
     r"postage|overtime|printing|hosting|cloud|licence|license|rework|scrap|warranty|travel|temp|and|increased|increasing|considerable|substantial|sunk|fixed|variable) costs?(?! (?:of )?(?:change|much|nothing|less time)\b)",
@@ -198,7 +206,9 @@ _COST = (
     r"(?:we|i|they|company|firm|also|still|then|to|and|just|ends? up|ended up|be|been|are|'re|already|currently|always|keep|plant|school|trust|who|were|of)(?:'ve|'re|'d|'ll| have| had| all)? "
     r"(?:pay|paying|paid)(?! (?:for itself|late|on time|us\b|by (?:card|invoice))\b)(?= (?:\w+ ){0,6}?(?:overtime|extra|double|time and a half|premium|agency|agencies|contractors?|temps?|temporary|consultants?|freelancers?|fees?|"
     r"surcharges?|penalt(?:y|ies)|interest|rent|rental|wages?|salar(?:y|ies)|fines?|compensation|damages|storage|demurrage|couriers?|freight|shipping|staff|people|them|someone|somebody|for|lawyers?|auditors?|bonus(?:es)?|twice|"
-    r"more|insurance|weekend|night|hours|subcontractors?|brokers?|bills?|licen[cs]es?|subscriptions?|to|out|[$€£]?\d)|(?: \w+){0,3}? (?:" + NUMBER_WORD + r"))",
+    r"more|insurance|weekend|night|hours|subcontractors?|brokers?|bills?|licen[cs]es?|subscriptions?|to|out|[$€£]?\d)|(?: \w+){0,3}? (?:"
+    + NUMBER_WORD
+    + r"))",
     r"(?:pay|pays|paid|paying)(?: \w+){0,3}? (?:overtime|double time|extra hours|time and a half|penalt(?:y|ies)|surcharges?|compensation|damages|demurrage|interest|agency|wages?|fees?|twice|out of (?:our|my|the))",
     r"overtime(?: \w+){0,3}? (?:pay|bills?|costs?|budget|payments?|rates?|premium|spend)|(?:paid|pay) (?:for )?(?:the |all that )?overtime|(?:time and a half|double time|double[- ]pay)|extra pay|weekend (?:pay|rates?)|night rates?",
     rf"{_MONEY}(?: \w+){{0,6}}? (?:overtime|wages|salar(?:y|ies)|couriers?|freight|scrap|waste|agency|temps|repairs?|postage|fuel|energy|electricity|diesel|insurance|storage|interest|compensation|consultants?|contractors?|penalties)",
@@ -216,7 +226,11 @@ _COST = (
     r"(?:at|for|on) (?:double|twice|triple|three times|premium)(?: \w+){0,3}? (?:rates?|price|wages?|pay)",
     r"sav(?:e|es|ed|ing)(?: (?:us|you|them|me|about|around|roughly|some|up|to|over|nearly)){0,4} [\d.,]*\d(?= (?:a|per|each|every) (?:day|week|month|quarter|year)\b)",
     r"goodwill (?:payments?|gestures?|vouchers?|money|credits?|budget)|(?:in|of|on|as|paying|pay|paid) goodwill|compensat(?:e|es|ed|ing|ion)|(?:pay|paid|paying|liquidated) damages|vouchers?(?= |[.,])|ex gratia",
-    r"(?:sav(?:e|es|ed|ing|ings))(?: (?:us|you|them|me|the (?:company|firm|group)))?(?: \w+){0,4}? " + _MONEY + r"|savings? (?:of|on) (?:\w+ ){0,2}?(?:" + _MONEY + r"|fuel|energy|wages|labou?r|freight|materials?)|(?:cash|financial|money|budget) savings?",
+    r"(?:sav(?:e|es|ed|ing|ings))(?: (?:us|you|them|me|the (?:company|firm|group)))?(?: \w+){0,4}? "
+    + _MONEY
+    + r"|savings? (?:of|on) (?:\w+ ){0,2}?(?:"
+    + _MONEY
+    + r"|fuel|energy|wages|labou?r|freight|materials?)|(?:cash|financial|money|budget) savings?",
     rf"(?:los(?:e|es|ing|t)|bleed(?:s|ing)?|haemorrhag\w+|hemorrhag\w+|leak(?:s|ing|ed)?|down|wast(?:e|es|ed|ing))(?: (?:us|about|around|roughly|nearly|over|almost|easily|some|up|to|of|at|least|an?|another|well|close|a lot)){{0,4}} {_MONEY}(?! (?:\w+ ){{0,5}}?(?:sales|revenues?|business|orders?|contracts?|bookings|turnover|income|fees|takings|margin|customers?|clients?|rent|a customer))",
     r"(?:very|really|more|gets?|getting|quite|pretty|so|that's|an|is|incredibly|most|horribly|frighteningly) expensive(?! (?:for what|compared|than your|than the others?|proposal|quote|option|product|tool|solution|system)\b)|out of (?:our|my|the company's) (?:own )?pocket|drain on (?:cash|the budget)|eat(?:s|ing)? (?:the|that|up) cost|overheads?(?= |[.,])",
     rf"{_MONEY}(?: (?:a|per|each|every) \w+)?(?: (?:down the drain|up in smoke|out of the window|wasted|gone|tied up|locked up|sitting (?:on|in)|in (?:overtime|costs?|fees|wages|waste|scrap|repairs|expenses|spend)))",
@@ -263,7 +277,9 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 _FINE_WORDS = re.compile(r"^(?:.{0,20}\b)?(?:fine[sd]?|penalt(?:y|ies)|penali[sz]ed)$", re.IGNORECASE)
-_ONE_OFF = words(r"once|one-off|back in|that time|in (?:january|february|march|april|june|july|august|september|october|november|december|19\d\d|20\d\d)|last (?:\w+day|month|spring|summer|autumn|fall|winter)")
+_ONE_OFF = words(
+    r"once|one-off|back in|that time|in (?:january|february|march|april|june|july|august|september|october|november|december|19\d\d|20\d\d)|last (?:\w+day|month|spring|summer|autumn|fall|winter)"
+)
 
 _NEGATED = re.compile(
     r"(?:\b(?:no|not|never|without|nor|hardly|zero|neither|nothing|none|isn't about|rather than|instead of)|n't)"
@@ -376,5 +392,14 @@ def read_value(text: str) -> ValueReading:
     return ValueReading(value_kind=tuple(sorted(kinds)), quantified=quantified)
 
 
-def kinds_in(text: str) -> tuple[ValueKind, ...]:
-    return tuple(kind for kind in VALUE_KINDS if kind in read_value(text).value_kind)
+def kinds_named(text: str) -> tuple[ValueKind, ...]:
+    """The kinds whose words stand anywhere in the text, questions included: what a question is about."""
+    found: set[ValueKind] = set()
+    for sentence in sentences(plain(text)):
+        found |= _kinds(_readable(sentence))
+    return tuple(sorted(found))
+
+
+def has_size(text: str) -> bool:
+    """Whether the text holds a number, share or ratio that is no date or name."""
+    return bool(_SIZE.search(_blanked(plain(text), _DATES)))
