@@ -6,7 +6,7 @@ from grading_samples import graded_call, level, met
 ASK = {"question": "open", "spin": "situation"}
 CLAIM = "In a study of 40 plants it turned out that most delays were not the machines at all but the paperwork."
 BARE = "I have always had a feeling that paper slows every single one of us down in the end."
-STORY = "One of our clients, a dairy like yours, kept losing orders. Then they decided to plan by the hour, and within a month the losses were down to one."
+STORY = "One of our clients, a dairy like yours, kept losing orders. Then they decided to plan by the hour, and in a month it was over."
 
 
 @pytest.mark.parametrize(

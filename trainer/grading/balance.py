@@ -1,6 +1,6 @@
 """Who received what: gives and gets turn by turn, and the runs that a customer resents."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Literal
 
 from trainer.domain.readings import Labels
@@ -11,6 +11,9 @@ from trainer.grading.prose import count_words, figures
 
 INTERROGATION = 4
 PITCH_RUN = 3
+ANSWER_WORDS = 10
+"""A shorter statement hardly answers a doubt."""
+
 SUMMARY_WORDS = 8
 """A recap shorter than this joins nothing."""
 
@@ -24,9 +27,14 @@ def asks(labels: Labels) -> bool:
     return labels.question != "none" and (labels.spin != "none" or labels.so_what or labels.quantify or bool(labels.targets))
 
 
-def gives_something(turn: TraineeTurn) -> tuple[Give, ...]:
-    """What the prospect got out of the turn: an insight, a story, an answer, or a recap that adds or joins something."""
+def gives_something(turn: TraineeTurn, answering: Container[int] = ()) -> tuple[Give, ...]:
+    """What the prospect got out of the turn: an insight, a story, an answer, or a recap that adds or joins something.
+
+    ``answering``: turns that meet something the prospect raised; one that does more than ask back is an answer.
+    """
     useful: set[Give] = set(turn.labels.gives) & {"teach", "share", "answer"}
+    if turn.turn in answering and count_words(turn.text) >= ANSWER_WORDS and not asks(turn.labels) and "pitch" not in turn.labels.gives:
+        useful.add("answer")
     if "summarise" in turn.labels.gives and (figures(turn.text) or count_words(turn.text) >= SUMMARY_WORDS):
         useful.add("summarise")
     return tuple(sorted(useful))
@@ -38,15 +46,18 @@ def questions_in(turn: TraineeTurn) -> int:
     return max(1, sum(asks(part.labels) for part in turn.parts))
 
 
-def timeline(trainee: Sequence[TraineeTurn], core: int) -> tuple[GiveGet, ...]:
+def timeline(trainee: Sequence[TraineeTurn], core: int, answering: Container[int] = ()) -> tuple[GiveGet, ...]:
     """One entry per trainee turn; runs are looked for after the opening."""
     after = [turn for turn in trainee if turn.turn >= core]
     runs: dict[int, Run] = {}
     for turn in _in_a_row(after, lambda t: "pitch" in t.labels.gives and not asks(t.labels), PITCH_RUN):
         runs[turn] = "pitch"
-    for turn in _in_a_row(after, lambda t: asks(t.labels) and not gives_something(t), INTERROGATION):
+    for turn in _in_a_row(after, lambda t: asks(t.labels) and not gives_something(t, answering), INTERROGATION):
         runs[turn] = "interrogation"
-    return tuple(GiveGet(turn=turn.turn, gives=gives_something(turn), gets=questions_in(turn), run=runs.get(turn.turn)) for turn in trainee)
+    return tuple(
+        GiveGet(turn=turn.turn, gives=gives_something(turn, answering), gets=questions_in(turn), run=runs.get(turn.turn))
+        for turn in trainee
+    )
 
 
 def _in_a_row(turns: Sequence[TraineeTurn], does: Callable[[TraineeTurn], bool], least: int) -> list[int]:

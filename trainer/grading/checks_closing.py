@@ -59,7 +59,8 @@ def action_agreed(facts: Facts) -> Verdict:
 
 
 def actions_owned(facts: Facts) -> Verdict:
-    loose = [action for action in facts.actions if action.owner is None]
+    """Somebody is named for it; a meeting fixed for a day ("let's do Thursday at two") is owned by both."""
+    loose = [action for action in facts.actions if action.owner is None and not (action.dated and action.strong)]
     words = [quote for action in loose or facts.actions for quote in action.evidence]
     no = "It is open who will do it." if loose else "There was no action to own."
     return when(bool(facts.actions) and not loose, "Every action has somebody who does it.", no, words)

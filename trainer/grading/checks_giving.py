@@ -86,7 +86,8 @@ _TURN = re.compile(
     re.I,
 )
 _RESOLUTION = re.compile(
-    r"\b(?:now|since then|these days|today|ended up|in the end|as a result|within (?:a|two|three|four|five|six|\d+)|"
+    r"\b(?:now|since then|these days|today|ended up|in the end|as a result|(?:with)?in (?:a|two|three|four|five|six|"
+    r"nine|\d+) (?:days?|weeks?|months?|years?|quarters?)|within (?:a|two|three|four|five|six|\d+)|"
     r"after (?:that|a|two|three|four|six|\d+)|by the (?:end|next|following|summer|spring|autumn|winter)|result\w*|"
     r"saved|cut|down (?:to|by|from)|dropped|went from|fell|won back|no longer|never (?:had|since)|hasn'?t|haven'?t|"
     r"not one|stayed|the (?:next|following) (?:year|quarter|month|season))\b",

@@ -1,5 +1,6 @@
 """What the prospect said about effects, and who deserves the credit: the question that earned it, nobody, or an assumption."""
 
+import re
 from collections.abc import Sequence
 
 from trainer.domain.earning import MONEY_OR_RISK, asks_about_effect, forfeits
@@ -11,6 +12,12 @@ from trainer.domain.vocabulary import VALUE_KINDS, ValueKind
 from trainer.grading.evidence import quote, quote_holding
 from trainer.grading.facts import Disclosure, How, ProspectTurn, TraineeTurn
 from trainer.grading.prose import count_words, figures, sentence_spans
+
+_SUM = re.compile(
+    r"[£$€]\s?\d|\b(?:\d[\d.,]*\s?[km]?|hundred|thousand|million|grand)\s?(?:pounds?|quid|dollars?|euros?|gbp|usd|"
+    r"eur|francs?|a (?:month|year|week)|per )",
+    re.I,
+)
 
 LEADS_BACK = 2
 """Bare nods that may stand between a question and the answer it earned."""
@@ -29,9 +36,9 @@ def disclosures_in(
     found: list[Disclosure] = []
     named: set[ValueKind] = set()
     for said in prospect:
-        if said.line.discloses == "none":
-            continue
         asker = _asker(said, trainee)
+        if said.line.discloses == "none" and not _is_bare_size(said, asker, found):
+            continue
         kinds = _kinds_said(said, asker, found, reader)
         how = _how(kinds, asker, named, reader)
         found.append(_disclosure(session, said, kinds, how, asker, reader))
@@ -53,14 +60,20 @@ def _disclosure(
 
 
 def _kinds_said(said: ProspectTurn, asker: TraineeTurn | None, earlier: Sequence[Disclosure], reader: Reader) -> tuple[ValueKind, ...]:
-    if said.line.discloses not in ("impact", "magnitude"):
-        return ()
     kinds = said.line.kinds or reader.value(said.text).value_kind
+    if not kinds and said.line.discloses not in ("impact", "magnitude") and not _is_bare_size(said, asker, earlier):
+        return ()
     if kinds:
         return kinds
     asked = tuple(kind for kind in VALUE_KINDS if asker is not None and kind in asker.labels.targets)
     last = next((each.kinds for each in reversed(earlier) if each.kinds), ())
     return tuple(kind for kind in asked if kind in last) or (asked or last)[:1]
+
+
+def _is_bare_size(said: ProspectTurn, asker: TraineeTurn | None, earlier: Sequence[Disclosure]) -> bool:
+    """ "How much is that?" - "About 1,900 pounds a month.": a sum that names nothing is the size of the effect last named."""
+    asked = asker is not None and asker.labels.quantify and not forfeits(asker.labels)
+    return asked and bool(_SUM.search(said.text)) and any(each.kinds for each in earlier)
 
 
 def _asker(said: ProspectTurn, trainee: Sequence[TraineeTurn]) -> TraineeTurn | None:

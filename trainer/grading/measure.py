@@ -40,7 +40,8 @@ def measure(session: Session, reader: Reader, persona: Persona | None = None) ->
     else:
         disclosures = disclosures_in(session, trainee, prospect, reader)
         ladders = ladder_of_words(disclosures, trainee)
-    give_get = timeline(trainee, core)
+    raised = raised_in(session, trainee, prospect, ledger)
+    give_get = timeline(trainee, core, {each.answered_by for each in raised if each.answered_by is not None})
     gives, gets = giving_and_getting(give_get, core)
     commitments = commitments_in(session, reader, resolve_due)
     outcome = outcome_of(session, trainee, prospect, reader, ledger)
@@ -51,7 +52,7 @@ def measure(session: Session, reader: Reader, persona: Persona | None = None) ->
         disclosures=disclosures, ladders=ladders, give_get=give_get, gets=gets, gives=gives, commitments=commitments,
         actions=actions_in(session, commitments, close),
         step=step_story(session, trainee, prospect, commitments, reader, ledger, core, close),
-        raised=raised_in(session, trainee, prospect, ledger), outcome=outcome,
+        raised=raised, outcome=outcome,
         objectives=objectives_of(session, scenario, reader, prospect, disclosures, commitments, outcome),
         mutual=plan_is_mutual(session.plan, scenario, reader), reflection_claims=_reflection_claims(session, reader),
         speaks=any(has_words(said.text) for said in session.turns),

@@ -87,9 +87,15 @@ def _return(trainee: Sequence[TraineeTurn], named: str, reader: Reader, after: i
     plain = [turn for turn in late if "reconfirm_next_step" in turn.labels.closing or reader.next_step(turn.text).reconfirm]
     if plain:
         return plain[0]
-    again = (turn for turn in late if "action" in turn.labels.closing and len(stems(turn.text) & stems(named)) >= 2)
+    again = (turn for turn in late if _names_again(turn, named))
     no = (turn for turn in late if "disqualify" in turn.labels.closing and _REASON.search(turn.text))
     return next(again, None) or next(no, None)
+
+
+def _names_again(turn: TraineeTurn, named: str) -> bool:
+    """The step itself comes back in its own words: two of them in an action or a recap, three in a question."""
+    shared = len(stems(turn.text) & stems(named))
+    return (shared >= 2 and bool({"action", "summary"} & set(turn.labels.closing))) or (shared >= 3 and turn.labels.question != "none")
 
 
 def _words(session: Session, turn: TraineeTurn) -> tuple[Evidence, ...]:
