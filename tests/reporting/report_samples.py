@@ -1,5 +1,7 @@
 """Reports written by hand for the tests and for looking at: a good one, a poor one, a long one, and one with gaps."""
 
+# ruff: noqa: E501 - sentences of a conversation, one a line
+
 from collections.abc import Sequence
 
 from trainer.domain.plan import Plan
@@ -49,7 +51,8 @@ CRITERIA = (
 def turns(*lines: str) -> tuple[Turn, ...]:
     """``D:`` is the prospect, anything else the trainee."""
     return tuple(
-        Turn(speaker="prospect", text=line.removeprefix("D: ")) if line.startswith("D: ") else Turn(speaker="trainee", text=line) for line in lines
+        Turn(speaker="prospect", text=line.removeprefix("D: ")) if line.startswith("D: ") else Turn(speaker="trainee", text=line)
+        for line in lines
     )
 
 
@@ -68,15 +71,25 @@ def item(id: str, says: str, met: bool | None, reason: str, *evidence: Evidence,
     return ItemVerdict(id=id, says=says, met=met, by=by, reason=reason, evidence=evidence)
 
 
-def criterion(place: int, level: int | None, says: str | None, reason: str, items: Sequence[ItemVerdict] = (), **more: object) -> CriterionResult:
+def criterion(
+    place: int, level: int | None, says: str | None, reason: str, items: Sequence[ItemVerdict] = (), **more: object
+) -> CriterionResult:
     id, title, layer = CRITERIA[place]
     evidence = tuple(dict.fromkeys(each for one in items for each in one.evidence))
     return CriterionResult(
         **{
-            "id": id, "title": title, "layer": layer, "status": "unscored" if level is None else "scored", "level": level, "says": says,
-            "reason": reason, "items": tuple(items), "evidence": evidence, **more,
+            "id": id,
+            "title": title,
+            "layer": layer,
+            "status": "unscored" if level is None else "scored",
+            "level": level,
+            "says": says,
+            "reason": reason,
+            "items": tuple(items),
+            "evidence": evidence,
+            **more,
         }
-    )  # fmt: skip
+    )
 
 
 def ledger(session_turns: Sequence[Turn], reasons: dict[int, str]) -> tuple[LedgerEntry, ...]:
@@ -115,7 +128,7 @@ GOOD_TURNS = turns(
     "D: Agreed. I will send the invitation for the working session to you, finance and my reporting lead by Thursday 26 March. I might ask audit along too, let me think about it.",
     "Good. I'll bring one month's calendar, blank. Thank you, Dana.",
     "D: Thank you. That was less painful than advertised.",
-)  # fmt: skip
+)
 
 
 def good_session() -> Session:
@@ -157,42 +170,265 @@ def good_session() -> Session:
 def good_report() -> tuple[Report, Session]:
     s = good_session()
     criteria = (
-        criterion(0, 3, "Two good objectives and a mutual plan; one objective nobody could check.", "Two of three objectives have all five letters.", [
-            item("checkable", "At least one objective has all five letters.", True, "Specific, measurable, within one call, relevant and dated.", quote(s, -1, "By the end of the call Dana has named one effect", "objectives[0]")),
-            item("mutual", "The plan says what each side wants and how each will judge success.", True, "All four lines are filled in and can be checked.", quote(s, -1, "One effect with a size, in her words", "trainee_success"), quote(s, -1, "She has learned something about her own cycle", "customer_success")),
-            item("all_checkable", "Every objective has all five letters.", False, "“Have a good conversation” cannot be checked afterwards.", quote(s, -1, "Have a good conversation about reporting.", "objectives[2]")),
-        ]),
-        criterion(1, 4, "Her goal taken up, a shared purpose, an agenda agreed and the time confirmed.", "All four parts of an opening are there.", [
-            item("goals", "Asks what the prospect wants from the meeting.", True, "You asked what they wanted from the meeting, and heard it.", quote(s, 1, "what would make this half hour worth it for you?"), quote(s, 2, "whether there's anything here worth a line in my systems plan")),
-            item("purpose", "Says what the meeting is for, for both.", True, "You said what the meeting was for.", quote(s, 3, "find out together whether the way returns are made now does the bank any harm that matters")),
-            item("timing", "Confirms the time.", True, "You confirmed the time available.", quote(s, 3, "Does that fit the thirty minutes?")),
-            item("no_early_pitch", "Does not sell before a problem is known.", True, "You did not sell before you knew of a problem (turns 1-25)."),
-        ]),
-        criterion(2, 4, "Asked for on a condition, agreed, and returned to at the end.", "Asked early, agreed, and reconfirmed.", [
-            item("asked", "Asks for the next step on a condition, before the core.", True, "Before the core you asked, on a condition, what would happen next.", quote(s, 5, "assuming we do find something that matters, would it make sense to agree now")),
-            item("agreed", "The prospect agrees in advance.", True, "The prospect agreed to it in advance.", quote(s, 6, "If we get there, yes.")),
-            item("returned", "Comes back to it at the end.", True, "At the end you came back to it openly.", quote(s, 23, "back to what we said at the start: the working session on one month's return")),
-        ]),
-        criterion(3, 4, "Two of revenue, cost and risk reached by your own questions, one of them sized.", "Cost and risk, both sized.", [
-            item("cost", "Reaches an effect on cost by asking.", True, "You asked, and she named it.", quote(s, 11, "what does that do to your costs"), quote(s, 12, "We pay overtime for those hours.")),
-            item("sized", "Asks how big it is.", True, "You asked for the size, and got it.", quote(s, 13, "How much does that overtime come to in a typical month?"), quote(s, 14, "About 46,000 pounds a month in overtime.")),
-            item("second", "Reaches a second kind.", True, "Risk, by your own question.", quote(s, 17, "what risk does that leave you with?"), quote(s, 18, "the supervisor could fine us for it")),
-        ]),
-        criterion(4, 3, "The stages grow out of the answers; the worth of solving it was stated, not asked.", "No question about the worth of solving it.", [
-            item("order", "Difficulties come before effects.", True, "Difficulties, then effects, in turns 7, 9 and 11.", quote(s, 7, "What do you find difficult in the monthly return?")),
-            item("value_question", "Asks what solving it would be worth.", False, "You said what would change instead of asking what it would be worth.", quote(s, 21, "If data arrived checked, the weekends would go first.")),
-        ]),
-        criterion(5, 4, "An insight with a named basis that made her think again.", "She changed her mind about where the time goes.", [
-            item("basis", "The insight names what it rests on.", True, "Nineteen teams in a cycle study.", quote(s, 15, "In fourteen of nineteen reporting teams in our cycle study"), by="model"),
-            item("reacts", "The prospect visibly reacts.", True, "She had expected something else.", quote(s, 16, "Huh. I'd have said the review."), by="model"),
-        ]),
-        criterion(6, 4, "One person in a like role, from situation to resolution.", "Helen's story has all four parts.", [item("arc", "Situation, complication, turning point and resolution.", True, "All four parts are told.", quote(s, 17, "For one cycle she wrote down when each extract came in"), by="stand_in")]),
-        criterion(7, 3, "Met openly and answered; not checked whether that settled it.", "The tool that nobody used was answered, not checked back.", [item("answered", "Answers the main objection without defending.", True, "You granted it and answered it.", quote(s, 19, "Fair question. It may well not be, if it starts as big as last time."), by="stand_in")]),
-        criterion(8, 4, "More than one give for every three questions, and both learned something.", "Five gives to eight questions.", [item("no_interrogation", "No run of four turns that only ask.", True, "No run of four asking turns in turns 7-21.")]),
-        criterion(9, 4, "A recap in her words; every action with task, owner and date.", "The recap names cost and risk with their sizes.", [item("recap", "The recap names impact, kind and size in the customer's words.", True, "Overtime and the fine, with both figures.", quote(s, 21, "that costs the bank about 46,000 pounds a month in overtime"))]),
-        criterion(10, 3, "Firm words from both sides; one vague one left standing.", "“I might ask audit along” was not firmed up.", [item("weak_noticed", "Vague words are noticed and firmed up.", False, "One vague undertaking was let go.", quote(s, 24, "I might ask audit along too, let me think about it."))]),
-        criterion(11, 4, "True to the turns, with what was learned and what it changes.", "Names the figures, the date and a gap.", [item("changes", "Qualified in or out, why, and what changes next.", True, "You said why, and what you missed.", quote(s, -2, "Qualified in: there is money and risk."), by="model")]),
-    )  # fmt: skip
+        criterion(
+            0,
+            3,
+            "Two good objectives and a mutual plan; one objective nobody could check.",
+            "Two of three objectives have all five letters.",
+            [
+                item(
+                    "checkable",
+                    "At least one objective has all five letters.",
+                    True,
+                    "Specific, measurable, within one call, relevant and dated.",
+                    quote(s, -1, "By the end of the call Dana has named one effect", "objectives[0]"),
+                ),
+                item(
+                    "mutual",
+                    "The plan says what each side wants and how each will judge success.",
+                    True,
+                    "All four lines are filled in and can be checked.",
+                    quote(s, -1, "One effect with a size, in her words", "trainee_success"),
+                    quote(s, -1, "She has learned something about her own cycle", "customer_success"),
+                ),
+                item(
+                    "all_checkable",
+                    "Every objective has all five letters.",
+                    False,
+                    "“Have a good conversation” cannot be checked afterwards.",
+                    quote(s, -1, "Have a good conversation about reporting.", "objectives[2]"),
+                ),
+            ],
+        ),
+        criterion(
+            1,
+            4,
+            "Her goal taken up, a shared purpose, an agenda agreed and the time confirmed.",
+            "All four parts of an opening are there.",
+            [
+                item(
+                    "goals",
+                    "Asks what the prospect wants from the meeting.",
+                    True,
+                    "You asked what they wanted from the meeting, and heard it.",
+                    quote(s, 1, "what would make this half hour worth it for you?"),
+                    quote(s, 2, "whether there's anything here worth a line in my systems plan"),
+                ),
+                item(
+                    "purpose",
+                    "Says what the meeting is for, for both.",
+                    True,
+                    "You said what the meeting was for.",
+                    quote(s, 3, "find out together whether the way returns are made now does the bank any harm that matters"),
+                ),
+                item(
+                    "timing",
+                    "Confirms the time.",
+                    True,
+                    "You confirmed the time available.",
+                    quote(s, 3, "Does that fit the thirty minutes?"),
+                ),
+                item(
+                    "no_early_pitch",
+                    "Does not sell before a problem is known.",
+                    True,
+                    "You did not sell before you knew of a problem (turns 1-25).",
+                ),
+            ],
+        ),
+        criterion(
+            2,
+            4,
+            "Asked for on a condition, agreed, and returned to at the end.",
+            "Asked early, agreed, and reconfirmed.",
+            [
+                item(
+                    "asked",
+                    "Asks for the next step on a condition, before the core.",
+                    True,
+                    "Before the core you asked, on a condition, what would happen next.",
+                    quote(s, 5, "assuming we do find something that matters, would it make sense to agree now"),
+                ),
+                item(
+                    "agreed",
+                    "The prospect agrees in advance.",
+                    True,
+                    "The prospect agreed to it in advance.",
+                    quote(s, 6, "If we get there, yes."),
+                ),
+                item(
+                    "returned",
+                    "Comes back to it at the end.",
+                    True,
+                    "At the end you came back to it openly.",
+                    quote(s, 23, "back to what we said at the start: the working session on one month's return"),
+                ),
+            ],
+        ),
+        criterion(
+            3,
+            4,
+            "Two of revenue, cost and risk reached by your own questions, one of them sized.",
+            "Cost and risk, both sized.",
+            [
+                item(
+                    "cost",
+                    "Reaches an effect on cost by asking.",
+                    True,
+                    "You asked, and she named it.",
+                    quote(s, 11, "what does that do to your costs"),
+                    quote(s, 12, "We pay overtime for those hours."),
+                ),
+                item(
+                    "sized",
+                    "Asks how big it is.",
+                    True,
+                    "You asked for the size, and got it.",
+                    quote(s, 13, "How much does that overtime come to in a typical month?"),
+                    quote(s, 14, "About 46,000 pounds a month in overtime."),
+                ),
+                item(
+                    "second",
+                    "Reaches a second kind.",
+                    True,
+                    "Risk, by your own question.",
+                    quote(s, 17, "what risk does that leave you with?"),
+                    quote(s, 18, "the supervisor could fine us for it"),
+                ),
+            ],
+        ),
+        criterion(
+            4,
+            3,
+            "The stages grow out of the answers; the worth of solving it was stated, not asked.",
+            "No question about the worth of solving it.",
+            [
+                item(
+                    "order",
+                    "Difficulties come before effects.",
+                    True,
+                    "Difficulties, then effects, in turns 7, 9 and 11.",
+                    quote(s, 7, "What do you find difficult in the monthly return?"),
+                ),
+                item(
+                    "value_question",
+                    "Asks what solving it would be worth.",
+                    False,
+                    "You said what would change instead of asking what it would be worth.",
+                    quote(s, 21, "If data arrived checked, the weekends would go first."),
+                ),
+            ],
+        ),
+        criterion(
+            5,
+            4,
+            "An insight with a named basis that made her think again.",
+            "She changed her mind about where the time goes.",
+            [
+                item(
+                    "basis",
+                    "The insight names what it rests on.",
+                    True,
+                    "Nineteen teams in a cycle study.",
+                    quote(s, 15, "In fourteen of nineteen reporting teams in our cycle study"),
+                    by="model",
+                ),
+                item(
+                    "reacts",
+                    "The prospect visibly reacts.",
+                    True,
+                    "She had expected something else.",
+                    quote(s, 16, "Huh. I'd have said the review."),
+                    by="model",
+                ),
+            ],
+        ),
+        criterion(
+            6,
+            4,
+            "One person in a like role, from situation to resolution.",
+            "Helen's story has all four parts.",
+            [
+                item(
+                    "arc",
+                    "Situation, complication, turning point and resolution.",
+                    True,
+                    "All four parts are told.",
+                    quote(s, 17, "For one cycle she wrote down when each extract came in"),
+                    by="stand_in",
+                )
+            ],
+        ),
+        criterion(
+            7,
+            3,
+            "Met openly and answered; not checked whether that settled it.",
+            "The tool that nobody used was answered, not checked back.",
+            [
+                item(
+                    "answered",
+                    "Answers the main objection without defending.",
+                    True,
+                    "You granted it and answered it.",
+                    quote(s, 19, "Fair question. It may well not be, if it starts as big as last time."),
+                    by="stand_in",
+                )
+            ],
+        ),
+        criterion(
+            8,
+            4,
+            "More than one give for every three questions, and both learned something.",
+            "Five gives to eight questions.",
+            [item("no_interrogation", "No run of four turns that only ask.", True, "No run of four asking turns in turns 7-21.")],
+        ),
+        criterion(
+            9,
+            4,
+            "A recap in her words; every action with task, owner and date.",
+            "The recap names cost and risk with their sizes.",
+            [
+                item(
+                    "recap",
+                    "The recap names impact, kind and size in the customer's words.",
+                    True,
+                    "Overtime and the fine, with both figures.",
+                    quote(s, 21, "that costs the bank about 46,000 pounds a month in overtime"),
+                )
+            ],
+        ),
+        criterion(
+            10,
+            3,
+            "Firm words from both sides; one vague one left standing.",
+            "“I might ask audit along” was not firmed up.",
+            [
+                item(
+                    "weak_noticed",
+                    "Vague words are noticed and firmed up.",
+                    False,
+                    "One vague undertaking was let go.",
+                    quote(s, 24, "I might ask audit along too, let me think about it."),
+                )
+            ],
+        ),
+        criterion(
+            11,
+            4,
+            "True to the turns, with what was learned and what it changes.",
+            "Names the figures, the date and a gap.",
+            [
+                item(
+                    "changes",
+                    "Qualified in or out, why, and what changes next.",
+                    True,
+                    "You said why, and what you missed.",
+                    quote(s, -2, "Qualified in: there is money and risk."),
+                    by="model",
+                )
+            ],
+        ),
+    )
     report = Report(
         session="good",
         rubric=RUBRIC,
@@ -203,7 +439,11 @@ def good_report() -> tuple[Report, Session]:
         outcome=Outcome(
             value="advance",
             reason="The prospect agreed to a specific action that moves the decision forward.",
-            evidence=(quote(s, 24, "I will send the invitation for the working session to you, finance and my reporting lead by Thursday 26 March."),),
+            evidence=(
+                quote(
+                    s, 24, "I will send the invitation for the working session to you, finance and my reporting lead by Thursday 26 March."
+                ),
+            ),
         ),
         criteria=criteria,
         value_map=(
@@ -238,29 +478,101 @@ def good_report() -> tuple[Report, Session]:
             ),
         ),
         give_get=(
-            GiveGet(turn=1, gets=1), GiveGet(turn=3, gets=1), GiveGet(turn=5, gets=1), GiveGet(turn=7, gets=1), GiveGet(turn=9, gets=1),
-            GiveGet(turn=11, gets=1), GiveGet(turn=13, gets=1), GiveGet(turn=15, gives=("teach",), gets=1), GiveGet(turn=17, gives=("share",), gets=1),
-            GiveGet(turn=19, gives=("answer", "teach"), gets=1), GiveGet(turn=21, gives=("summarise",), gets=1), GiveGet(turn=23, gets=1), GiveGet(turn=25),
+            GiveGet(turn=1, gets=1),
+            GiveGet(turn=3, gets=1),
+            GiveGet(turn=5, gets=1),
+            GiveGet(turn=7, gets=1),
+            GiveGet(turn=9, gets=1),
+            GiveGet(turn=11, gets=1),
+            GiveGet(turn=13, gets=1),
+            GiveGet(turn=15, gives=("teach",), gets=1),
+            GiveGet(turn=17, gives=("share",), gets=1),
+            GiveGet(turn=19, gives=("answer", "teach"), gets=1),
+            GiveGet(turn=21, gives=("summarise",), gets=1),
+            GiveGet(turn=23, gets=1),
+            GiveGet(turn=25),
         ),
         commitments=(
-            Commitment(turn=23, speaker="trainee", text="I will send you the agenda by Tuesday.", strength="strong", task="send the agenda", owner="trainee", due="by Tuesday", date="2026-03-17", complete=True),
-            Commitment(turn=24, speaker="prospect", text="I will send the invitation for the working session to you, finance and my reporting lead by Thursday 26 March.", strength="strong", task="send the invitation for the working session", owner="prospect", due="Thursday 26 March", date="2026-03-26", complete=True),
-            Commitment(turn=24, speaker="prospect", text="I might ask audit along too, let me think about it.", strength="weak", task="ask audit along", owner="prospect"),
-            Commitment(turn=25, speaker="trainee", text="I'll bring one month's calendar, blank.", strength="strong", task="bring one month's calendar", owner="trainee"),
+            Commitment(
+                turn=23,
+                speaker="trainee",
+                text="I will send you the agenda by Tuesday.",
+                strength="strong",
+                task="send the agenda",
+                owner="trainee",
+                due="by Tuesday",
+                date="2026-03-17",
+                complete=True,
+            ),
+            Commitment(
+                turn=24,
+                speaker="prospect",
+                text="I will send the invitation for the working session to you, finance and my reporting lead by Thursday 26 March.",
+                strength="strong",
+                task="send the invitation for the working session",
+                owner="prospect",
+                due="Thursday 26 March",
+                date="2026-03-26",
+                complete=True,
+            ),
+            Commitment(
+                turn=24,
+                speaker="prospect",
+                text="I might ask audit along too, let me think about it.",
+                strength="weak",
+                task="ask audit along",
+                owner="prospect",
+            ),
+            Commitment(
+                turn=25,
+                speaker="trainee",
+                text="I'll bring one month's calendar, blank.",
+                strength="strong",
+                task="bring one month's calendar",
+                owner="trainee",
+            ),
         ),
         next_step=NextStepStory(asked=5, agreed=6, closed=23, fate="kept"),
         objectives=(
-            ObjectiveResult(text=s.plan.objectives[0], smart=dict.fromkeys(("specific", "measurable", "achievable", "relevant", "time_bound"), True), met=True, evidence=(quote(s, 14, "About 46,000 pounds a month in overtime."),)),
-            ObjectiveResult(text=s.plan.objectives[1], smart=dict.fromkeys(("specific", "measurable", "achievable", "relevant", "time_bound"), True), met=True, evidence=(quote(s, 24, "by Thursday 26 March"),)),
-            ObjectiveResult(text=s.plan.objectives[2], smart={"specific": False, "measurable": False, "achievable": True, "relevant": True, "time_bound": False}),
+            ObjectiveResult(
+                text=s.plan.objectives[0],
+                smart=dict.fromkeys(("specific", "measurable", "achievable", "relevant", "time_bound"), True),
+                met=True,
+                evidence=(quote(s, 14, "About 46,000 pounds a month in overtime."),),
+            ),
+            ObjectiveResult(
+                text=s.plan.objectives[1],
+                smart=dict.fromkeys(("specific", "measurable", "achievable", "relevant", "time_bound"), True),
+                met=True,
+                evidence=(quote(s, 24, "by Thursday 26 March"),),
+            ),
+            ObjectiveResult(
+                text=s.plan.objectives[2],
+                smart={"specific": False, "measurable": False, "achievable": True, "relevant": True, "time_bound": False},
+            ),
         ),
         coaching=(
-            CoachingCard(turn=21, said="If data arrived checked, the weekends would go first. Did I get that right?", why="You told her what solving it would bring. Had you asked, she would have said what it is worth to her.",
-                         better="If the data arrived checked and nobody had to work those weekends, what would that be worth to the bank?", replayed=True, does="She puts a value on it herself.", reply="Most of the 46,000, for a start. And I'd sleep before a filing date, which has no line in the budget."),
-            CoachingCard(turn=25, said="Good. I'll bring one month's calendar, blank.", why="A vague promise went by: “I might ask audit along”.", better="You said you might ask audit along. Shall we settle that now: will you invite them, by Thursday as well?", replayed=True, does="She commits to it with a day.", reply="Yes, go on. I will add audit to the invitation on Thursday."),
+            CoachingCard(
+                turn=21,
+                said="If data arrived checked, the weekends would go first. Did I get that right?",
+                why="You told her what solving it would bring. Had you asked, she would have said what it is worth to her.",
+                better="If the data arrived checked and nobody had to work those weekends, what would that be worth to the bank?",
+                replayed=True,
+                does="She puts a value on it herself.",
+                reply="Most of the 46,000, for a start. And I'd sleep before a filing date, which has no line in the budget.",
+            ),
+            CoachingCard(
+                turn=25,
+                said="Good. I'll bring one month's calendar, blank.",
+                why="A vague promise went by: “I might ask audit along”.",
+                better="You said you might ask audit along. Shall we settle that now: will you invite them, by Thursday as well?",
+                replayed=True,
+                does="She commits to it with a day.",
+                reply="Yes, go on. I will add audit to the invitation on Thursday.",
+            ),
         ),
         provenance={"reader": "embedded/1 8c1d", "judge": {"model": "local-judge-7b", "calls": 3}, "causes": []},
-    )  # fmt: skip
+    )
     return report, s
 
 
@@ -298,16 +610,63 @@ def poor_report() -> tuple[Report, Session]:
         ),
     )
     shown = {
-        1: (1, "You said hello and began to sell.", item("no_early_pitch", "Does not sell before a problem is known.", False, "You talked about your product before you knew of a problem.", quote(s, 0, "We're the leading platform for regulatory reporting"))),
-        3: (0, "No effect was asked for; one was assumed.", item("assumes", "Asks for effects instead of stating them.", False, "You supplied the effect yourself in turn 2 instead of asking.", quote(s, 2, "you must be losing a fortune with all those spreadsheets, right?"))),
-        9: (0, "There was no summary, and nothing has a date.", item("dated", "Every action has a task, an owner and a date.", False, "Nothing that was said has a date.", quote(s, 8, "maybe we can touch base at some point"))),
-        10: (1, "All vague.", item("firm", "Both sides use firm words.", False, "Every undertaking was vague.", quote(s, 8, "maybe we can touch base at some point"), quote(s, 9, "I'll see if I get round to it."))),
-    }  # fmt: skip
+        1: (
+            1,
+            "You said hello and began to sell.",
+            item(
+                "no_early_pitch",
+                "Does not sell before a problem is known.",
+                False,
+                "You talked about your product before you knew of a problem.",
+                quote(s, 0, "We're the leading platform for regulatory reporting"),
+            ),
+        ),
+        3: (
+            0,
+            "No effect was asked for; one was assumed.",
+            item(
+                "assumes",
+                "Asks for effects instead of stating them.",
+                False,
+                "You supplied the effect yourself in turn 2 instead of asking.",
+                quote(s, 2, "you must be losing a fortune with all those spreadsheets, right?"),
+            ),
+        ),
+        9: (
+            0,
+            "There was no summary, and nothing has a date.",
+            item(
+                "dated",
+                "Every action has a task, an owner and a date.",
+                False,
+                "Nothing that was said has a date.",
+                quote(s, 8, "maybe we can touch base at some point"),
+            ),
+        ),
+        10: (
+            1,
+            "All vague.",
+            item(
+                "firm",
+                "Both sides use firm words.",
+                False,
+                "Every undertaking was vague.",
+                quote(s, 8, "maybe we can touch base at some point"),
+                quote(s, 9, "I'll see if I get round to it."),
+            ),
+        ),
+    }
     criteria = []
     for place in range(len(CRITERIA)):
         if place == 7:
             criteria.append(
-                criterion(place, None, None, "She raised no question, objection or concern, so there was nothing to meet.", status="not_applicable")
+                criterion(
+                    place,
+                    None,
+                    None,
+                    "She raised no question, objection or concern, so there was nothing to meet.",
+                    status="not_applicable",
+                )
             )
             continue
         level, reason, *items = shown.get(place, (0, "Nothing of it was there."))
@@ -320,12 +679,19 @@ def poor_report() -> tuple[Report, Session]:
         coverage=1.0,
         pass_mark=70,
         passed=False,
-        outcome=Outcome(value="halt", reason="The prospect ended it, with no further talk agreed.", evidence=(quote(s, 9, "I'll see if I get round to it. Goodbye."),)),
+        outcome=Outcome(
+            value="halt",
+            reason="The prospect ended it, with no further talk agreed.",
+            evidence=(quote(s, 9, "I'll see if I get round to it. Goodbye."),),
+        ),
         criteria=tuple(criteria),
         value_map=tuple(
             ConcernLadder(
                 concern=concern,
-                rungs=tuple(RungState(id=f"{concern}-{i}", rung=rung, kind=kind, state="missed", could_turn=0 if i == 0 else None) for i, (rung, kind) in enumerate(rungs)),
+                rungs=tuple(
+                    RungState(id=f"{concern}-{i}", rung=rung, kind=kind, state="missed", could_turn=0 if i == 0 else None)
+                    for i, (rung, kind) in enumerate(rungs)
+                ),
             )
             for concern in TOPICS
         ),
@@ -337,26 +703,49 @@ def poor_report() -> tuple[Report, Session]:
             GiveGet(turn=8),
         ),
         commitments=(
-            Commitment(turn=8, speaker="trainee", text="Let me just send you some material and maybe we can touch base at some point.", strength="weak", task="send some material", owner="trainee"),
+            Commitment(
+                turn=8,
+                speaker="trainee",
+                text="Let me just send you some material and maybe we can touch base at some point.",
+                strength="weak",
+                task="send some material",
+                owner="trainee",
+            ),
             Commitment(turn=9, speaker="prospect", text="I'll see if I get round to it.", strength="weak"),
         ),
-    ), s  # fmt: skip
+    ), s
 
 
 def long_report(pairs: int = 40) -> tuple[Report, Session]:
     """Eighty turns: every second question is part of an interrogation; many commitments."""
     lines = []
     for i in range(pairs):
-        lines += [f"Question number {i + 1}: what happens after that, and how often does it come up in a month like this one?", f"D: It comes up {i + 2} times. Nobody counts, except that I just did."]
+        lines += [
+            f"Question number {i + 1}: what happens after that, and how often does it come up in a month like this one?",
+            f"D: It comes up {i + 2} times. Nobody counts, except that I just did.",
+        ]
     said = turns(*lines)
     s = Session(id="long", date="2026-03-12", turns=said, ended_by="limit")
     base, _ = good_report()
     criteria = tuple(
-        criterion(place, place % 5, f"The description of level {place % 5}.", f"Counted over turns 0-{2 * pairs - 2}.", [
-            item(f"i{n}", f"Statement {n + 1} of what to look for in this part.", n % 2 == 0, "Decided by these words.", quote(s, (place * 6 + n) % (2 * pairs), said[(place * 6 + n) % (2 * pairs)].text[:40])) for n in range(6)
-        ])
+        criterion(
+            place,
+            place % 5,
+            f"The description of level {place % 5}.",
+            f"Counted over turns 0-{2 * pairs - 2}.",
+            [
+                item(
+                    f"i{n}",
+                    f"Statement {n + 1} of what to look for in this part.",
+                    n % 2 == 0,
+                    "Decided by these words.",
+                    quote(s, (place * 6 + n) % (2 * pairs), said[(place * 6 + n) % (2 * pairs)].text[:40]),
+                )
+                for n in range(6)
+            ],
+        )
         for place in range(len(CRITERIA))
-    )  # fmt: skip
+    )
     return base.model_copy(
         update={
             "session": "long",
@@ -365,38 +754,99 @@ def long_report(pairs: int = 40) -> tuple[Report, Session]:
             "criteria": criteria,
             "coaching": (),
             "objectives": (),
-            "outcome": Outcome(value="continuation", reason="It goes on, but with no specific action agreed: nobody has to do anything by any day."),
-            "give_get": tuple(
-                GiveGet(turn=2 * i, gives=("teach",) if i % 9 == 0 else (), gets=1 + i % 3 if i % 9 else 6, run="interrogation" if 10 <= i < 17 else None) for i in range(pairs)
+            "outcome": Outcome(
+                value="continuation", reason="It goes on, but with no specific action agreed: nobody has to do anything by any day."
             ),
-            "commitments": tuple(Commitment(turn=2 * i, speaker="trainee", text=f"I will probably try to send file {i}.", strength="weak", task=f"send file {i}", owner="Noor Haddad") for i in range(0, pairs, 3)),
+            "give_get": tuple(
+                GiveGet(
+                    turn=2 * i,
+                    gives=("teach",) if i % 9 == 0 else (),
+                    gets=1 + i % 3 if i % 9 else 6,
+                    run="interrogation" if 10 <= i < 17 else None,
+                )
+                for i in range(pairs)
+            ),
+            "commitments": tuple(
+                Commitment(
+                    turn=2 * i,
+                    speaker="trainee",
+                    text=f"I will probably try to send file {i}.",
+                    strength="weak",
+                    task=f"send file {i}",
+                    owner="Noor Haddad",
+                )
+                for i in range(0, pairs, 3)
+            ),
             "next_step": NextStepStory(asked=4, agreed=None, closed=None, fate="dropped"),
         }
-    ), s  # fmt: skip
+    ), s
 
 
 def gappy_report() -> tuple[Report, Session]:
     """Imported call, other names, no plan, a judge that failed, a manager's override, too little judged for a verdict."""
     said = (
         Turn(speaker="trainee", name="Anna", text="Thanks for the time. What made you take the call?"),
-        Turn(speaker="prospect", name="Idris Calder", text="Energy prices, mostly. We turned down two orders in January because a compressor was out."),
+        Turn(
+            speaker="prospect",
+            name="Idris Calder",
+            text="Energy prices, mostly. We turned down two orders in January because a compressor was out.",
+        ),
         Turn(speaker="trainee", name="Anna", text="What were those two orders worth?"),
-        Turn(speaker="prospect", name="Idris Calder", text="Eighty thousand. But I don't think your kit changes that, and neither do you, I suspect."),
-        Turn(speaker="trainee", name="Anna", text="You're right. Unless the compressor itself is the problem, we are not the ones to help, and I would rather say so now than in three months."),
+        Turn(
+            speaker="prospect",
+            name="Idris Calder",
+            text="Eighty thousand. But I don't think your kit changes that, and neither do you, I suspect.",
+        ),
+        Turn(
+            speaker="trainee",
+            name="Anna",
+            text="You're right. Unless the compressor itself is the problem, we are not the ones to help, and I would rather say so now than in three months.",
+        ),
         Turn(speaker="prospect", name="Idris Calder", text="I appreciate that. Truly."),
-    )  # fmt: skip
+    )
     s = Session(id="gaps", turns=said, reflection="Not a fit.\nI would rather know in ten minutes than in three months.")
     criteria = []
     for place in range(len(CRITERIA)):
         if place in (0, 7):
-            criteria.append(criterion(place, None, None, "There is no plan in this session." if place == 0 else "Nothing called for it.", status="not_applicable"))
+            criteria.append(
+                criterion(
+                    place,
+                    None,
+                    None,
+                    "There is no plan in this session." if place == 0 else "Nothing called for it.",
+                    status="not_applicable",
+                )
+            )
         elif place in (5, 6, 8, 11):
-            unknown = item("judged", "The insight challenges what the prospect thinks.", None, "The judge did not answer in time, and words alone cannot decide it.", by="model")
+            unknown = item(
+                "judged",
+                "The insight challenges what the prospect thinks.",
+                None,
+                "The judge did not answer in time, and words alone cannot decide it.",
+                by="model",
+            )
             criteria.append(criterion(place, None, None, "The judge could not be reached.", [unknown]))
         elif place == 3:
-            criteria.append(criterion(place, 2, "One effect, sized.", "One kind only.", override=Override(level=3, by="Maria Lind", reason="The call rightly ended early.")))
+            criteria.append(
+                criterion(
+                    place,
+                    2,
+                    "One effect, sized.",
+                    "One kind only.",
+                    override=Override(level=3, by="Maria Lind", reason="The call rightly ended early."),
+                )
+            )
         else:
-            criteria.append(criterion(place, 3, "Good, with one gap.", "Decided by these words.", [item("x", "", True, "Found in the words.", quote(s, 2, "What were those two orders worth?"), by="stand_in")], weight=2.0 if place == 9 else 1.0))
+            criteria.append(
+                criterion(
+                    place,
+                    3,
+                    "Good, with one gap.",
+                    "Decided by these words.",
+                    [item("x", "", True, "Found in the words.", quote(s, 2, "What were those two orders worth?"), by="stand_in")],
+                    weight=2.0 if place == 9 else 1.0,
+                )
+            )
     return Report(
         session="gaps",
         rubric=RUBRIC,
@@ -404,9 +854,21 @@ def gappy_report() -> tuple[Report, Session]:
         coverage=7 / 11,
         pass_mark=70,
         passed=None,
-        outcome=Outcome(value="disqualification", reason="It was concluded, with reasons, that there is no fit or no case now. Found early, that is a good result.", evidence=(quote(s, 4, "we are not the ones to help, and I would rather say so now than in three months."),)),
+        outcome=Outcome(
+            value="disqualification",
+            reason="It was concluded, with reasons, that there is no fit or no case now. Found early, that is a good result.",
+            evidence=(quote(s, 4, "we are not the ones to help, and I would rather say so now than in three months."),),
+        ),
         criteria=tuple(criteria),
-        value_map=(ConcernLadder(concern="the-conversation", rungs=(RungState(id="revenue", rung="impact", kind="revenue", state="volunteered", turn=1), RungState(id="revenue-size", rung="magnitude", kind="revenue", state="opened", turn=3))),),
+        value_map=(
+            ConcernLadder(
+                concern="the-conversation",
+                rungs=(
+                    RungState(id="revenue", rung="impact", kind="revenue", state="volunteered", turn=1),
+                    RungState(id="revenue-size", rung="magnitude", kind="revenue", state="opened", turn=3),
+                ),
+            ),
+        ),
         give_get=(GiveGet(turn=0, gets=1), GiveGet(turn=2, gets=1), GiveGet(turn=4, gives=("acknowledge", "answer"))),
         next_step=NextStepStory(),
-    ), s  # fmt: skip
+    ), s

@@ -134,9 +134,7 @@ class _Terminal:
         yield from self.wrap(self.sheet.step)
         told = wording.step_stations(self.report.next_step)
         stations = [(name, missing if turn is None else f"turn {turn_number(turn)}") for name, turn, missing in told]
-        yield from self.wrap(
-            " -> ".join(f"{name}: {missing if turn is None else f'turn {turn_number(turn)}'}" for name, turn, missing in stations)
-        )
+        yield from self.wrap(" -> ".join(f"{name}: {when}" for name, when in stations))
 
     def objectives(self) -> Iterator[str]:
         if not self.sheet.objectives:
