@@ -143,5 +143,7 @@ def test_lines_fit_or_end_in_an_ellipsis(words):
 
 def test_known_from_the_brief_has_no_turn():
     """It was never asked for, and nobody had to say it."""
-    rung = RungState(id="a", rung="symptom", state="volunteered")
-    assert "known from the brief" in charts._ladder_in_words(good_report()[0].value_map[0].model_copy(update={"rungs": (rung,)}))
+    report, _ = good_report()
+    ladder = report.value_map[0].model_copy(update={"rungs": (RungState(id="a", rung="symptom", state="volunteered"),)})
+    markup = charts.value_map(report.model_copy(update={"value_map": (ladder,)}), TOPICS)
+    assert "From the lowest rung up: 1. The problem: known from the brief." in markup

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from report_samples import NAME, RUBRIC, TOPICS, gappy_report, good_report, long_report, poor_report, turns
 
+import trainer.reporting
 from trainer.domain.plan import Plan
 from trainer.domain.report import (
     CoachingCard,
@@ -303,12 +304,13 @@ def contrast(one, other):
 def test_colours_keep_their_contrast(theme):
     """AA in light and in dark: 4.5 to 1 for every colour that carries words."""
     found = re.findall(r"--r-(\w+): var\(--\w+, (#[0-9a-f]{6})\)", style_sheet())
+    assert len(found) == 12
     palette = dict(found[6 * theme : 6 * theme + 6])
     assert all(contrast(palette[name], palette["paper"]) >= 4.5 for name in ("ink", "muted", "accent", "warm"))
 
 
 def test_templates_never_switch_escaping_off():
     """The one way in for markup is the drawing code."""
-    folder = Path(style_sheet.__wrapped__.__globals__["__file__"]).parent / "templates"
+    folder = Path(trainer.reporting.__file__).parent / "templates"
     source = "".join(path.read_text() for path in folder.glob("*.html"))
     assert source and "|safe" not in source.replace(" ", "") and "autoescape" not in source
