@@ -59,14 +59,13 @@ class Recording:
             yield piece
 
 
-def _leaks(call, persona: Persona, shown: Sequence[str] = ()) -> list[str]:
-    """Every leak at every prefix: in her lines, and in what a model was shown for them."""
+def _leaks(call, persona: Persona) -> list[str]:
+    """Every leak in her lines, each judged by what was open at that moment: all prefixes of the call."""
     found, opened, trainee = [], [], []
     for number, entry in enumerate(call.ledger):
         trainee.append(call.session.turns[entry.turn].text)
         opened += entry.opened
-        texts = [call.reply(number)] + [shown[number]] * (len(shown) == len(call.ledger))
-        found += [f"turn {number}: {rung}" for text in texts for rung in given_away(persona, text, opened, trainee, call.session.situation)]
+        found += [f"turn {number}: {rung}" for rung in given_away(persona, call.reply(number), opened, trainee, call.session.situation)]
     return found
 
 

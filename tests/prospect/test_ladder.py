@@ -83,7 +83,15 @@ def test_a_tie_opens_nothing(remember, read) -> None:
 
 def test_the_concern_last_spoken_of_wins_a_tie(remember, read) -> None:
     """In the middle of one subject nobody has to repeat its name."""
-    assert aim_of(remember("slow"), SubjectReading(named=("filing", "onboarding"))) == FILING
+    both = SubjectReading(named=("filing", "onboarding"))
+    assert aim_of(remember("slow"), both, both) == FILING
+
+
+def test_words_deep_in_another_ladder_do_not_move_the_subject(remember, read) -> None:
+    """What has not been told yet cannot be what a question is about, unless its topic is named."""
+    deep = SubjectReading(named=("onboarding",))
+    assert aim_of(remember("slow"), SubjectReading(), deep) == Aim("filing")
+    assert aim_of(remember("slow"), deep, deep) == Aim("onboarding", named=True)
 
 
 @pytest.mark.parametrize(

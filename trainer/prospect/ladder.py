@@ -34,9 +34,14 @@ class Decision:
     opened: tuple[str, ...] = ()
 
 
-def aim_of(memory: Memory, subject: SubjectReading) -> Aim:
-    """The concern the turn names, else the one last spoken of, else none yet."""
-    named = [name for name in subject.named if any(name == concern.id for concern in memory.persona.concerns)]
+def aim_of(memory: Memory, by_topic: SubjectReading, by_content: SubjectReading) -> Aim:
+    """The concern the turn names, else the one last spoken of, else none yet.
+
+    A concern is named by its topic; by what its ladder holds only while it is on the table, or while nothing is:
+    words deep inside an untouched ladder must not pull a question away from what was just said.
+    """
+    known = [name for name in by_content.named if memory.persona.concern(name).symptom.id in memory.opened]
+    named = list(by_topic.named) or known or ([] if memory.concern else list(by_content.named))
     if memory.concern in named:
         return Aim(memory.concern, named=True)
     if len(named) > 1:
@@ -61,11 +66,12 @@ def standing(concern: Concern, opened: tuple[str, ...]) -> Standing:
 def decide(memory: Memory, aim: Aim, reading: MoveReading) -> Decision:
     """What this turn opens. Trust as it stood before the turn may hold back an impact or a magnitude that says so."""
     concern = _concern(memory, aim, reading)
-    name = concern.id if concern else None
+    # Only a question moves the subject: a story that mentions another of her problems does not.
+    name = concern.id if concern and reading.labels.question != "none" else None
     blocked = _blocked(reading)
     if blocked:
         return Decision(blocked, name)
-    if aim.between:
+    if aim.between and _seeks_a_rung(reading):
         return Decision("which")
     if concern is None:
         return Decision("nothing_known" if asks_about_effect(reading.labels) or reading.labels.quantify else "not_asked")
@@ -97,6 +103,11 @@ def _only_known(persona: Persona, opened: tuple[str, ...]) -> Concern | None:
     """With nothing spoken of yet, an effect question can only be about a symptom that the brief told."""
     known = [concern for concern in persona.concerns if concern.symptom.id in opened]
     return known[0] if known else None
+
+
+def _seeks_a_rung(reading: MoveReading) -> bool:
+    labels = reading.labels
+    return labels.spin == "problem" or labels.quantify or asks_about_effect(labels)
 
 
 def _blocked(reading: MoveReading) -> str | None:

@@ -18,8 +18,9 @@ _LINES_REMEMBERED = 12
 
 async def listen(memory: Memory, text: str, reader: Reader, second: ModelReader | None = None, meter: Meter | None = None) -> Heard:
     """Reads one trainee turn in the context of the call; a second opinion is asked for where a model is set up for it."""
+    topics = reader.subject(text, [Subject(id=concern.id, texts=(concern.topic,)) for concern in memory.persona.concerns])
     subject = reader.subject(text, [_as_subject(concern) for concern in memory.persona.concerns])
-    aim = aim_of(memory, subject)
+    aim = aim_of(memory, topics, subject)
     context = _context(memory, text, aim)
     reading = reader.move(context)
     if second is not None:
@@ -41,6 +42,7 @@ async def listen(memory: Memory, text: str, reader: Reader, second: ModelReader 
 
 
 def _as_subject(concern: Concern) -> Subject:
+    """Everything the concern is about; compared by code, shown to nobody."""
     texts = [concern.topic, *(text for rung in concern.rungs for text in rung.texts())]
     return Subject(id=concern.id, texts=(*texts, *(alike.claim for alike in concern.lookalikes)))
 
