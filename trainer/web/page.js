@@ -110,6 +110,7 @@
     drawer.hidden = false;
     document.body.classList.add("drawer-open");
     setExpanded(true);
+    settle();
     find("[data-drawer]", drawer)?.focus();
   }
 
@@ -223,7 +224,10 @@
   }).observe(document.documentElement, { subtree: true, childList: true });
 
   /* On a phone the keyboard takes its place from the conversation, never from the composer. */
-  const fit = () => document.documentElement.style.setProperty("--seen", `${window.visualViewport.height}px`);
+  const fit = () => {
+    document.documentElement.style.setProperty("--seen", `${window.visualViewport.height}px`);
+    settle();
+  };
   window.visualViewport?.addEventListener("resize", fit);
   fit();
 })();

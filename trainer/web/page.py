@@ -10,7 +10,7 @@ import gradio as gr
 from trainer.practice import Practice
 from trainer.reporting.html import style_sheet
 from trainer.web.journey import Journey
-from trainer.web.layout import Layout, PlanFields, lay_out
+from trainer.web.layout import Layout, lay_out
 from trainer.web.place import PRODUCT
 from trainer.web.reports import Reports
 
@@ -81,8 +81,9 @@ def _wire_plan(layout: Layout, journey: Journey) -> None:
     for box in preparing.plan.boxes:
         _on(layout, journey, box.blur, journey.keep_plan, inputs, everything, **one_by_one, trigger_mode="always_last")
     _on(layout, journey, preparing.start.click, journey.start, inputs, everything, **one_by_one)
+    # The framework's "input" is a key press: it misses what is pasted, dictated or deleted. "change" does not.
     for box, lamps in zip(preparing.plan.objectives, preparing.plan.letters, strict=True):
-        _on(layout, journey, box.input, journey.letters, [box, layout.here], [lamps], trigger_mode="always_last")
+        _on(layout, journey, box.change, journey.letters, [box, layout.here], [lamps], trigger_mode="always_last")
 
 
 def _wire_meeting(layout: Layout, journey: Journey) -> None:
@@ -119,6 +120,3 @@ def _components(part: object) -> list[Any]:
     if is_dataclass(part):
         return [each for field in fields(part) for each in _components(getattr(part, field.name))]
     return [part]
-
-
-__all__ = ["PlanFields", "build_page", "head", "theme"]

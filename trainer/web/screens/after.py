@@ -35,7 +35,7 @@ def report_page(view: SessionView, body: str) -> str:
     return f"""<div class="page after">{steps(3)}
 <div class="report-top"><div><h1 tabindex="-1">Your meeting with {safe(card.name)}</h1>
 <p class="quiet">{safe(view.brief.situation.title)}</p></div>
-<p class="ways">{go(HOME, "Back to home", css="verb plainer")}<span class="downloads">Download as <a href="{here}.html" download>page</a>,
+<p class="ways">{go(HOME, "Back to home")}<span class="downloads">Download as <a href="{here}.html" download>page</a>,
 <a href="{here}.txt" download>text</a> or <a href="{here}.json" download>data</a></span></p></div>
 {body}
 <p class="ways end">{go(HOME, "Back to home", css="verb plainer")}</p></div>"""

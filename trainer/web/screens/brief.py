@@ -1,50 +1,77 @@
 """The brief and the kit, as read before the meeting and in the meeting's drawer."""
 
+import re
+
 from trainer.domain.persona import Kit
 from trainer.domain.plan import Plan
 from trainer.domain.views import Brief, SmartFeedback
-from trainer.web.screens.parts import avatar, first_name, list_of, plural, safe, steps, their
+from trainer.web.screens.parts import avatar, first_name, plural, safe, steps, their
 
 
-def preparation(brief: Brief, rehearsed: bool = False) -> str:
+def preparation(brief: Brief) -> str:
     """The left side of the preparation: who they are, what is known, and the kit."""
-    card, name = brief.card, first_name(brief.card)
+    card = brief.card
     return f"""{steps(0)}
 <h1 tabindex="-1">Prepare to meet {safe(card.name)}</h1>
-<div class="who large">{avatar(card)}<p><span class="strong">{safe(card.role)}</span><br><span class="quiet">{safe(card.company)} · {safe(card.industry)}</span></p></div>
-<p class="lede">{safe(brief.text)}</p>
-{_part("Why now", brief.trigger)}
-{_part(f"About {name} and {card.company}", brief.summary)}
-{_listed("What is known", brief.notes)}
-{_listed(f"On {their(card)} list", brief.priorities)}
-{_part("How they fit your ideal customer", brief.icp)}
-<section class="part"><h2>You</h2><p>{safe(brief.seller.company)}: {safe(brief.seller.product)}</p><p>{safe(brief.seller.goal)}</p></section>
+<div class="who large">{avatar(card)}<p><span class="strong">{safe(card.role)}</span><br>
+<span class="quiet">{safe(card.company)} · {safe(card.industry)}</span></p></div>
+{"".join(map(_paragraph, _paragraphs(brief.text)))}
+<section class="part"><h2>You</h2><p>{safe(brief.seller.company)}: {safe(brief.seller.product)}.</p><p>{safe(brief.seller.goal)}</p></section>
+<section class="kitbag"><h2>What you found out beforehand</h2>{_research(brief)}</section>
 <section class="kitbag"><h2>Your kit</h2><p class="quiet">True material you may use. It stays at hand in the meeting.</p>{kit(brief.kit)}</section>"""
 
 
-def _part(title: str, text: str | None) -> str:
-    return f'<section class="part"><h2>{safe(title)}</h2><p>{safe(text)}</p></section>' if text else ""
+_LABELLED = re.compile(r"(?P<label>[A-Z][^.:!?\n]{1,30}): +(?P<rest>\S.*)", re.DOTALL)
 
 
-def _listed(title: str, texts: tuple[str, ...]) -> str:
-    return f'<section class="part"><h2>{safe(title)}</h2>{list_of(texts)}</section>' if texts else ""
+def _paragraphs(text: str) -> list[str]:
+    return [part.strip() for part in text.split("\n\n") if part.strip()]
+
+
+def _paragraph(text: str) -> str:
+    """A paragraph that begins with a label ("Why now: …") gets it as its heading."""
+    labelled = _LABELLED.fullmatch(text)
+    if labelled is None:
+        return f'<section class="part"><p>{safe(text)}</p></section>'
+    rest = labelled["rest"]
+    return f'<section class="part"><h2>{safe(labelled["label"])}</h2><p>{safe(rest[0].upper() + rest[1:])}</p></section>'
+
+
+def _research(brief: Brief) -> str:
+    card = brief.card
+    return "".join(
+        (
+            _shelf(f"About {card.company}", _items((brief.summary,)), counted=False),
+            _shelf("Why they agreed to talk", _items((brief.trigger,) if brief.trigger else ()), counted=False),
+            _shelf("Notes", _items(brief.notes)),
+            _shelf(f"On {their(card)} list", _items(brief.priorities)),
+            _shelf("Next to your ideal customer", _items((brief.icp,) if brief.icp else ()), counted=False),
+        )
+    )
+
+
+def _items(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"<li>{safe(text)}</li>" for text in texts)
 
 
 def kit(material: Kit) -> str:
     insights = tuple(f"<li>{safe(each.text)} <cite>{safe(each.source)}</cite></li>" for each in material.insights)
     stories = tuple(f'<li><span class="strong">{safe(each.about)}.</span> {safe(each.text)}</li>' for each in material.stories)
-    facts = tuple(f"<li>{safe(each)}</li>" for each in material.product_facts)
-    questions = tuple(f"<li>{safe(each)}</li>" for each in material.likely_questions)
     parts = (
-        _shelf("Insights", insights), _shelf("Stories", stories), _shelf("Product facts", facts), _shelf("Questions to expect", questions),
-    )  # fmt: skip
+        _shelf("Insights", insights),
+        _shelf("Stories", stories),
+        _shelf("Product facts", _items(material.product_facts)),
+        _shelf("Questions to expect", _items(material.likely_questions)),
+    )
     return "".join(parts) or '<p class="quiet">Nothing was put together for this one: what you know is what you have.</p>'
 
 
-def _shelf(title: str, items: tuple[str, ...]) -> str:
+def _shelf(title: str, items: tuple[str, ...], *, counted: bool = True) -> str:
     if not items:
         return ""
-    return f'<details class="shelf"><summary>{title} <span class="quiet">{len(items)}</span></summary><ul class="plain">{"".join(items)}</ul></details>'
+    count = f' <span class="quiet">{len(items)}</span>' if counted else ""
+    kind = "plain" if counted else "alone"
+    return f'<details class="shelf"><summary>{safe(title)}{count}</summary><ul class="{kind}">{"".join(items)}</ul></details>'
 
 
 def letters(feedback: SmartFeedback | None) -> str:
@@ -52,13 +79,17 @@ def letters(feedback: SmartFeedback | None) -> str:
     if feedback is None:
         return ""
     lamps = "".join(
-        f'<li class="{"lit" if each.met else "dark"}" title="{safe(each.name.replace("_", "-").capitalize())}"><span aria-hidden="true">{each.letter}</span>'
-        f'<span class="sr">{safe(each.name.replace("_", "-"))}: {"there" if each.met else "missing"}</span></li>'
+        f'<li class="{"lit" if each.met else "dark"}" title="{_said(each.name)}"><span aria-hidden="true">{each.letter}</span>'
+        f'<span class="sr">{_said(each.name)}: {"there" if each.met else "missing"}</span></li>'
         for each in feedback.letters
     )
     missing = next((each for each in feedback.letters if not each.met), None)
-    words = missing.says if missing else "All five letters are there."
+    words = f"{_said(missing.name)}: {missing.says}" if missing else "All five letters are there."
     return f'<div class="smart"><ul class="lamps">{lamps}</ul><p>{safe(words)}</p></div>'
+
+
+def _said(name: str) -> str:
+    return name.replace("_", "-").capitalize()
 
 
 def start_line(brief: Brief) -> str:

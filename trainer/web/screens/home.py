@@ -13,10 +13,11 @@ _NEXT = {"preparing": "Go on preparing", "meeting": "Back to the meeting", "refl
 
 def home(cards: Sequence[Card], history: Sequence[SessionSummary]) -> str:
     titles = _titles(cards)
+    easiest_first = sorted(cards, key=lambda card: list(DIFFICULTY).index(card.difficulty) if card.difficulty in DIFFICULTY else 0)
     return f"""<div class="page home">
 <h1 tabindex="-1">Who will you meet?</h1>
 {_opening_words(history, titles)}
-<ul class="gallery" aria-label="People you can meet">{"".join(map(_card, cards))}</ul>
+<ul class="gallery" aria-label="People you can meet">{"".join(map(_card, easiest_first))}</ul>
 {_recent(history, titles)}
 </div>"""
 
@@ -46,7 +47,7 @@ def _opening_words(history: Sequence[SessionSummary], titles: Mapping[tuple[str,
     if latest.stage != "finished":
         return f"""<section class="resume" aria-label="Where you left off"><div>
 <p class="quiet">Where you left off</p><p class="strong">{safe(latest.persona_name)} · {safe(_title(latest, titles))}</p></div>
-{go(session_address(latest.id), _NEXT[latest.stage], css="verb")}</section>"""
+{go(session_address(latest.id), _NEXT[latest.stage], css="verb")}</section>{_last_report(history)}"""
     return _last_report(history)
 
 
@@ -89,7 +90,7 @@ def _rows(history: Sequence[SessionSummary], titles: Mapping[tuple[str, str], st
 def _row(summary: SessionSummary, titles: Mapping[tuple[str, str], str]) -> str:
     day = f'<time datetime="{summary.started_at.isoformat()}">{summary.started_at.day} {summary.started_at:%B %Y}</time>'
     kind = "Rehearsal · " if summary.rehearsal_of else ""
-    said = f" · {plural(summary.turns, 'turn')} of yours" if summary.turns else ""
+    said = f" · {plural(summary.turns, 'turn')}" if summary.turns else ""
     return f"""<li><a data-go href="{session_address(summary.id)}"><span class="strong">{safe(summary.persona_name)}</span>
 <span>{safe(_title(summary, titles))}</span><span class="quiet">{kind}{day}{said}</span>{_standing(summary)}</a></li>"""
 

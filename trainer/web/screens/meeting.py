@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from trainer.domain.views import Card, SessionView, ShownTurn
 from trainer.web.screens.brief import kit, plan_as_notes
-from trainer.web.screens.parts import HOME, avatar, first_name, go, plural, safe, steps, them
+from trainer.web.screens.parts import HOME, avatar, first_name, go, plural, safe, steps
 
-NO_MODEL = "No language model is set up, so the prospect speaks from the script."
+NO_MODEL = "Speaking from the script: no language model."
 
 
 def heading(view: SessionView) -> str:
@@ -115,6 +115,6 @@ def drawer(view: SessionView) -> str:
 def ending_dialog(card: Card) -> str:
     name = first_name(card)
     return f"""<dialog id="ending" aria-labelledby="ending-title"><h2 id="ending-title">End the meeting?</h2>
-<p>You cannot come back to it with {safe(them(card))}. Next you look back on it, then you see the report.</p>
-<div class="choices"><button type="button" class="verb plainer" data-close>Keep talking to {safe(name)}</button>
+<p>The conversation with {safe(name)} is over then. Next you look back on it, and then you see the report.</p>
+<div class="choices"><button type="button" class="verb plainer" data-close>Keep talking</button>
 <button type="button" class="verb" data-do="end">End the meeting</button></div></dialog>"""

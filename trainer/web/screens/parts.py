@@ -13,7 +13,6 @@ DIFFICULTY = {
     "standard": "Fair: good questions get good answers",
     "demanding": "Demanding: short of time and patience",
 }
-_THEM = {"she": "her", "he": "him", "they": "them"}
 _THEIR = {"she": "her", "he": "his", "they": "their"}
 
 
@@ -24,10 +23,6 @@ def safe(text: str) -> str:
 
 def first_name(card: Card) -> str:
     return card.name.split()[0]
-
-
-def them(card: Card) -> str:
-    return _THEM.get(card.pronoun, "them")
 
 
 def their(card: Card) -> str:
@@ -50,10 +45,6 @@ def go(address: str, label: str, *, css: str = "") -> str:
 
 def avatar(card: Card) -> str:
     return f'<span class="avatar" aria-hidden="true">{safe(card.initials)}</span>'
-
-
-def list_of(texts: tuple[str, ...], css: str = "plain") -> str:
-    return f'<ul class="{css}">' + "".join(f"<li>{safe(text)}</li>" for text in texts) + "</ul>"
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
