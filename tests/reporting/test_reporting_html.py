@@ -314,3 +314,18 @@ def test_templates_never_switch_escaping_off():
     folder = Path(trainer.reporting.__file__).parent / "templates"
     source = "".join(path.read_text() for path in folder.glob("*.html"))
     assert source and "|safe" not in source.replace(" ", "") and "autoescape" not in source
+
+
+def test_provenance_is_told_in_words():
+    """How a report was made is read by people: no braces, no full fingerprints."""
+    report, session = good_report()
+    provenance = {
+        "judge": "local-7b",
+        "reader": "embedded:" + "a1" * 20,
+        "usage": [{"role": "judge", "prompt": 120}],
+        "causes": [],
+        "persona": None,
+    }
+    text = Page(report_html(report.model_copy(update={"provenance": provenance}), session)).text
+    assert "Judge: local-7b" in text and "Reader: embedded:a1a1a1a1a1a1\n" in text.replace("</li>", "\n")
+    assert "Usage: role judge, prompt 120" in text and "Causes" not in text and "Persona" not in text

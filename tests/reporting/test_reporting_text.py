@@ -66,7 +66,7 @@ def test_a_bar_shows_the_share(value, most, width, shown):
 def test_the_timeline_stands_in_columns():
     """Gives above, questions below, runs marked."""
     rows = timeline((GiveGet(turn=0, gives=("teach",)), GiveGet(turn=2, gets=3, run="interrogation")))
-    assert rows == ["gives     I   .", "turn      1   3", "asks      .   3", "run           I", "I = Only questions"]
+    assert rows == ["gives     I   .", "turn      1   3", "asks      .   3", "run         ===", "=== only questions"]
 
 
 def test_equal_reports_give_equal_text():

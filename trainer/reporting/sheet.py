@@ -3,6 +3,7 @@
 Texts in here are still as untrusted as they came; the two writers escape them.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -29,6 +30,8 @@ RehearseUrl = Callable[[int], str]
 NO_TOPICS: Mapping[str, str] = MappingProxyType({})
 
 MOST_ADVICE = 3
+
+_FINGERPRINT = re.compile(r"\b([0-9a-f]{12})[0-9a-f]{20,}\b")
 
 
 @dataclass(frozen=True)
@@ -248,7 +251,7 @@ class _Writing:
         """The criteria that would have lifted the score most; on a tie first those with words to show, then in order."""
         numbered = [(place, each) for place, each in enumerate(self.report.criteria, start=1) if each.status == "scored"]
         lost = [(each.weight * (4 - (wording.shown_level(each) or 0)), place, each) for place, each in numbered]
-        most = sorted((entry for entry in lost if entry[0] > 0), key=lambda entry: (-entry[0], not _first_open(entry[2]), entry[1]))
+        most = sorted((entry for entry in lost if entry[0] > 0), key=lambda entry: (-entry[0], not _has_words(entry[2]), entry[1]))
         return tuple(self.one_advice(place, criterion) for _, place, criterion in most[:MOST_ADVICE])
 
     def one_advice(self, place: int, criterion: CriterionResult) -> Advice:
@@ -297,7 +300,7 @@ class _Writing:
             status=wording.status(criterion),
             level=wording.shown_level(criterion) if applies else None,
             weight=f"Counts {weight(criterion.weight)} times." if criterion.weight != 1 else None,
-            says=criterion.says,
+            says=criterion.says if criterion.says != criterion.reason else None,
             reason=self.reason(criterion.reason),
             override=wording.override_sentence(criterion),
             items=tuple(map(self.item, criterion.items)),
@@ -337,6 +340,11 @@ class _Writing:
         )
 
 
+def _has_words(criterion: CriterionResult) -> bool:
+    found = _first_open(criterion)
+    return found is not None and bool(found.evidence)
+
+
 def _first_open(criterion: CriterionResult) -> ItemVerdict | None:
     """The first thing that was not done, if possible one with words to show."""
     unmet = [item for item in criterion.items if item.met is False]
@@ -353,18 +361,19 @@ def made_by(report: Report) -> tuple[str, ...]:
     if stood_in:
         points = sentence(count(stood_in, "point"))
         lines.append(f"{points} that a model would judge {'was' if stood_in == 1 else 'were'} counted from the words instead.")
-    lines += [f"{_spoken(key)}: {value}" for key, value in _flat(report.provenance)]
+    lines += [f"{_spoken(key)}: {value}" for key, value in _flat(report.provenance) if key != "rubric"]
     return tuple(lines)
 
 
 def _spoken(key: str) -> str:
-    return sentence(key.replace("_", " ").replace(".", ": "))
+    return sentence(key.replace("_", " ").replace(".", ", "))
 
 
 def _flat(value: object, path: str = "") -> list[tuple[str, str]]:
-    """Nested values as dotted keys and plain words; empty ones are left out."""
+    """Nested values as dotted keys and plain words; empty ones are left out, fingerprints shortened."""
     if isinstance(value, dict):
         return [pair for key, part in value.items() for pair in _flat(part, f"{path}.{key}" if path else str(key))]
     if isinstance(value, list | tuple):
-        return [(path, "; ".join(str(part) for part in value))] if value else []
-    return [] if value is None or value == "" else [(path, str(value))]
+        told = "; ".join(", ".join(f"{key} {word}".lstrip() for key, word in _flat(part)) for part in value)
+        return [(path, told)] if told else []
+    return [] if value is None or value == "" else [(path, _FINGERPRINT.sub(r"\1", str(value)))]

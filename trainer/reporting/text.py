@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from trainer.domain.report import ConcernLadder, GiveGet, Report
 from trainer.domain.session import Session
 from trainer.reporting import wording
-from trainer.reporting.formats import legible, one_line, sentence, turn_number
+from trainer.reporting.formats import legible, one_line, turn_number
 from trainer.reporting.quotes import Piece
 from trainer.reporting.sheet import NO_TOPICS, CommitmentView, CriterionView, ItemView, Quote, Sheet, TurnView, sheet_of
 
 WIDTH = 88
 _TICKS = {"yes": "+", "no": "-", "open": "?"}
+_RUN_MARKS = {"interrogation": "===", "pitch": "~~~"}
 _STATES = {"opened": "[#]", "volunteered": "[o]", "missed": "[ ]"}
 
 
@@ -225,10 +226,10 @@ def timeline(entries: Sequence[GiveGet]) -> list[str]:
     asks = [str(entry.gets) if entry.gets else "." for entry in entries]
     rows = [("gives", gives), ("turn", [str(turn_number(entry.turn)) for entry in entries]), ("asks", asks)]
     if any(entry.run for entry in entries):
-        rows.append(("run", [entry.run[:1].upper() if entry.run else "" for entry in entries]))
+        rows.append(("run", [_RUN_MARKS[entry.run] if entry.run else "" for entry in entries]))
     lines = [f"{name:<7}{''.join(f'{cell:>4}' for cell in cells)}".rstrip() for name, cells in rows]
     runs = sorted({entry.run for entry in entries if entry.run})
-    return [*lines, *(f"{run[:1].upper()} = {sentence(wording.RUNS[run].lower())}" for run in runs)]
+    return [*lines, *(f"{_RUN_MARKS[run]} {wording.RUNS[run].lower()}" for run in runs)]
 
 
 def joined(pieces: Sequence[Piece]) -> str:
