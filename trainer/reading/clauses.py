@@ -14,7 +14,8 @@ _ENDS = re.compile(r"(?<=[.!?\u2026])[\"')\]]{0,3}\s+|\n+|;\s+")
 _ABBREVIATED = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st|approx|vs|inc|ltd|co|no|e\.g|i\.e|a\.m|p\.m|etc)|(?:^|\s)[A-Z])\.$", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(
     r"\s*(?:,\s+(?=(?:and|but|so|then|or|i|we|you|they|he|she|it|that|let's|please|if|could|can|would|will)\b)"
-    r"|\s-+\s|(?<!\baction)(?<!\bactions)(?<!\bme)(?<!\bus)(?<!\byou):\s|\s(?=(?:and|but|so)\s+(?:then\s+)?(?:i|we|you|they|he|she|let's|i'll|we'll|you'll)\b)"
+    r"|\s-+\s|(?<!\baction)(?<!\bactions)(?<!\bme)(?<!\bus)(?<!\byou):\s|\s(?=(?:and|but|so)\s+(?:then\s+)?(?:i|we|you|they|he|she|"
+    r"let's|i'll|we'll|you'll)\b)"
     r"|\s(?=and\s+(?:please\s+)?(?:send|book|call|bring|email|ask|get|put|set|let)\b)|,\s+)",
     re.IGNORECASE,
 )

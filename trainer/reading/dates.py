@@ -32,7 +32,8 @@ _NTH = (
     r"|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty-first)"
 )
 _PART = (
-    r"(?: first thing| in the (?:morning|afternoon|evening)| morning| afternoon| evening| night| lunchtime| midday| noon| eod| cob| close)"
+    r"(?: first thing| in the (?:morning|afternoon|evening)| morning| afternoon| evening| night| lunchtime| midday| noon| eod| cob|"
+    r" close)"
 )
 _CLOCK = (
     r"(?:(?:at |by |around |from )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|o'clock)|\d{1,2}:\d\d|noon|midday)(?!\w)"
@@ -41,47 +42,74 @@ _CLOCK = (
 )
 _LATE = r"(?:,? at the (?:very )?latest|,? latest| or (?:sooner|before|earlier))?"
 _BY = r"(?:(?:by|before|no later than|not later than|until|till|come|from|around|about|for|on|ahead of|as of|starting)\s)?"
-_TREE = r"(?:fair|trade fair|show|trade show|exhibition|expo|conference|holidays?|summer|winter|spring|autumn|harvest|peak|season|high season|break|event|rush|festival)"
-_FEAST = r"(?:christmas|easter|thanksgiving|new year's(?: eve| day)?|new year|ramadan|diwali|hanukkah|the bank holiday|the long weekend|half-term|half term|the summer holidays)"
+_TREE = (
+    r"(?:fair|trade fair|show|trade show|exhibition|expo|conference|holidays?|summer|winter|spring|autumn|harvest|peak|season|"
+    r"high season|break|event|rush|festival)"
+)
+_FEAST = (
+    r"(?:christmas|easter|thanksgiving|new year's(?: eve| day)?|new year|ramadan|diwali|hanukkah|the bank holiday|the long weekend|"
+    r"half-term|half term|the summer holidays)"
+)
 _SPAN = r"(?:working |business |calendar )?(?:minutes?|hours?|days?|weeks?|fortnights?|months?|years?|quarters?)"
 
 _VAGUE = (
-    rf"(?:right )?(?:after|before|until|till|around|following|by|post|once we're past|over) (?:the|our|your|this|that|next) (?:[\w-]+ ){{0,2}}?{_TREE}\b",
+    rf"(?:right )?(?:after|before|until|till|around|following|by|post|once we're past|over) (?:the|our|your|this|that|"
+    rf"next) (?:[\w-]+ ){{0,2}}?{_TREE}\b",
     rf"(?:after|around|over|following|straight after|shortly after) {_FEAST}\b",
     r"(?:in |early in |into |by |around |sometime in )?(?:the )?new year(?! ?'s)\b",
-    r"(?:in|over|during|by|this|next|early|late)(?: the)?(?: (?:coming|next|early|late))? (?:spring|summer|autumn|fall|winter|season|term)\b",
-    r"(?:in|within|over) (?:about |around |the )?(?:next |coming )?(?:a )?(?:couple(?: of)?|few|several|some) (?:more )?(?:hours|days|weeks|months|years)(?:' time|' from now)?",
+    r"(?:in|over|during|by|this|next|early|late)(?: the)?(?: (?:coming|next|early|late))? (?:spring|summer|autumn|fall|winter|season|"
+    r"term)\b",
+    r"(?:in|within|over) (?:about |around |the )?(?:next |coming )?(?:a )?(?:couple(?: of)?|few|several|some) (?:more )?(?:hours|days|"
+    r"weeks|months|years)(?:' time|' from now)?",
     rf"(?:in|within) (?:about |around |roughly |maybe )?{_COUNT}(?: or |-| to ){_COUNT} {_SPAN}(?:'s? time)?",
     rf"(?:in|within) (?:about|around|roughly|maybe|say) {_COUNT} {_SPAN}(?:'s? time)?|(?:in|within) {_COUNT} {_SPAN} or so",
-    r"in the (?:coming|next) (?:days|weeks|months)|in (?:days|weeks)\b|a (?:few|couple of) (?:days|weeks|months)(?: from now| later)|in the near future",
-    r"(?:later|earlier) (?:this|in the|next) (?:year|quarter)|(?:early|mid|middle of|towards the middle of|the second half of|the first half of)[ -]?(?:this |next |the )?"
+    r"in the (?:coming|next) (?:days|weeks|months)|in (?:days|weeks)\b|a (?:few|couple of) (?:days|weeks|months)(?: from now| later)|"
+    r"in the near future",
+    r"(?:later|earlier) (?:this|in the|next) (?:year|quarter)|(?:early|mid|middle of|towards the middle of|the second half of|"
+    r"the first half of)[ -]?(?:this |next |the )?"
     rf"(?:week|month|quarter|year|{_MONTH})",
     rf"(?:early|late|mid|around|towards|sometime in|some time in)(?: in)?[ -]{_MONTH}",
     rf"{_BY}{_DAY}(?: morning| afternoon)?(?:,? or (?:maybe )?|-| and | to ){_DAY}(?: morning| afternoon)?",
     rf"after (?:the )?(?:{_NTH}|{_DAY}|next week|the weekend)(?! (?:at|by)\b)(?:'s [\w ]{{3,20}})?",
 )
 _FIRM = (
+    rf"(?:in |by |during )?the (?:first|second|third|fourth|last) (?:full )?week (?:of|in) (?:{_MONTH}|next month)",
     rf"{_BY}(?:the )?day after tomorrow{_PART}?",
     rf"{_BY}a (?:week|fortnight) (?:on |from |today|tomorrow|this )?(?:{_DAY}|today|tomorrow|now)",
-    rf"{_BY}(?:(?:this|next|the following|the coming|this coming|first thing|early|late)\s){{0,2}}{_DAY}(?!s\b)(?: week\b| fortnight\b| after next| of next week| next week| next\b)?"
-    rf"(?:,? (?:the )?{_NTH}(?: of {_MONTH}| {_MONTH})?|,? \d{{1,2}} {_MONTH}|,? {_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)?{_PART}?(?:'s (?:board|meeting|call|session|deadline|workshop|steering|close)(?: \w+)?)?{_LATE}",
-    rf"{_BY}(?:later |first thing |early |end of )?(?:today|tonight|tomorrow|this (?:morning|afternoon|evening)|overnight)(?!'s){_PART}?{_LATE}",
-    rf"{_BY}(?:the )?{_NTH}(?: of)? {_MONTH}(?:,? \d{{4}})?{_LATE}|{_BY}\d{{1,2}} {_MONTH}(?:,? \d{{4}})?{_LATE}|{_BY}{_MONTH}(?: the)? (?:\d{{1,2}}|{_NTH})(?:st|nd|rd|th)?(?:,? \d{{4}})?\b{_LATE}",
-    rf"(?:by |on |before |for |until |from )?the (?:\d{{1,2}}(?:st|nd|rd|th)|(?:fifteenth|twentieth|tenth|twelfth|thirtieth))(?: of (?:next|this|the) month)?\b(?! (?:floor|time|version|attempt|century|person|site|percentile)){_LATE}",
+    rf"{_BY}(?:(?:this|next|the following|the coming|this coming|first thing|early|late)\s){{0,2}}{_DAY}(?!s\b)(?: week\b| fortnight\b|"
+    rf" after next| of next week| next week| next\b)?"
+    rf"(?:,? (?:the )?{_NTH}(?: of {_MONTH}| {_MONTH})?|,? \d{{1,2}} {_MONTH}|,? {_MONTH} \d{{1,2}}(?:st|nd|rd|"
+    rf"th)?)?{_PART}?(?:'s (?:board|meeting|call|session|deadline|workshop|steering|close)(?: \w+)?)?{_LATE}",
+    rf"{_BY}(?:later |first thing |early |end of )?(?:today|tonight|tomorrow|this (?:morning|afternoon|evening)|"
+    rf"overnight)(?!'s){_PART}?{_LATE}",
+    rf"{_BY}(?:the )?{_NTH}(?: of)? {_MONTH}(?:,? \d{{4}})?{_LATE}|{_BY}\d{{1,2}} {_MONTH}(?:,? \d{{4}})?{_LATE}|"
+    rf"{_BY}{_MONTH}(?: the)? (?:\d{{1,2}}|{_NTH})(?:st|nd|rd|th)?(?:,? \d{{4}})?\b{_LATE}",
+    rf"(?:by |on |before |for |until |from )?the (?:\d{{1,2}}(?:st|nd|rd|th)|(?:fifteenth|twentieth|tenth|twelfth|"
+    rf"thirtieth))(?: of (?:next|this|the) month)?\b(?! (?:floor|time|version|attempt|century|person|site|percentile)){_LATE}",
     rf"{_BY}\d{{4}}-\d\d-\d\d|{_BY}\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})(?!\d)|(?:by|on|before|for) \d{{1,2}}/\d{{1,2}}(?![\d/])",
-    r"(?:by |before |at |until |towards )?(?:the )?(?:very )?end of (?:the |this |next |that )?(?:business |working |calendar |financial |fiscal )?(?:day|week|month|quarter|year|business|play|today|tomorrow"
-    rf"|{_DAY}|{_MONTH}|term|(?-i:Q[1-4])\b){_LATE}|(?:by |before |at )?(?:the )?(?:month|year|quarter|week|financial year|fiscal year)(?:'s|-| )end\b|(?:by |before )?(?-i:EOD|EOW|EOM|EOB|COB)\b(?: \w+day)?"
-    r"|(?:by |before |at )?(?:close of (?:business|play)|the close of business)(?: (?:on )?\w+day| today| tomorrow)?|(?:by|before) (?:midnight|lunch(?:time)?|noon|midday|the weekend)",
-    rf"(?:by |before |within |for |in |sometime |some time |later |until )?(?:(?:this|next|the following|the coming) (?:week|month|quarter|year|weekend)|the week after(?: next)?|the week of (?:the )?[\w ]{{3,12}})(?!'s|\w){_LATE}",
-    rf"(?:with)?in (?:the next |the )?{_COUNT} {_SPAN}(?:'s? time| time| from (?:now|today))?\b|{_COUNT} {_SPAN} from (?:now|today)|within the (?:hour|day|week|month|fortnight)|in the next (?:hour|day|week)|(?:in |within )a fortnight(?:'s time)?",
-    rf"(?:by|before|in|until|for|from|through|of|come) (?:the )?(?:start of |beginning of |end of |mid-)?{_MONTH}\b(?: \d{{4}})?|(?:by|before|in|for|until|at the start of|early|late|end of)? ?(?:next |this )?(?-i:Q[1-4])\b|(?:next|this|this coming) {_MONTH}",
+    r"(?:by |before |at |until |towards )?(?:the )?(?:very )?end of (?:the |this |next |that )?(?:business |working |calendar |"
+    r"financial |fiscal )?(?:day|week|month|quarter|year|business|play|today|tomorrow"
+    rf"|{_DAY}|{_MONTH}|term|(?-i:Q[1-4])\b){_LATE}|(?:by |before |at )?(?:the )?(?:month|year|quarter|week|financial year|"
+    rf"fiscal year)(?:'s|-| )end\b|(?:by |before )?(?-i:EOD|EOW|EOM|EOB|COB)\b(?: \w+day)?"
+    r"|(?:by |before |at )?(?:close of (?:business|play)|the close of business)(?: (?:on )?\w+day| today| tomorrow)?|(?:by|"
+    r"before) (?:midnight|lunch(?:time)?|noon|midday|the weekend)",
+    rf"(?:by |before |within |for |in |sometime |some time |later |until )?(?:(?:this|next|the following|the coming) (?:week|month|"
+    rf"quarter|year|weekend)|the week after(?: next)?|the week of (?:the )?[\w ]{{3,12}})(?!'s|\w){_LATE}",
+    rf"(?:with)?in (?:the next |the )?{_COUNT} {_SPAN}(?:'s? time| time| from (?:now|today))?\b|{_COUNT} {_SPAN} from (?:now|today)|"
+    rf"within the (?:hour|day|week|month|fortnight)|in the next (?:hour|day|week)|(?:in |within )a fortnight(?:'s time)?",
+    rf"(?:by|before|in|until|for|from|through|of|come) (?:the )?(?:start of |beginning of |end of |mid-)?{_MONTH}\b(?: \d{{4}})?|(?:by|"
+    rf"before|in|for|until|at the start of|early|late|end of)? ?(?:next |this )?(?-i:Q[1-4])\b|(?:next|this|this coming) {_MONTH}",
     rf"(?:by|before|until|in time for) {_FEAST}\b",
-    r"(?:straight|right|directly|immediately|shortly|just)? ?after (?:this|the|our|today's) (?:call|meeting|chat|conversation)|(?:as soon as|when|once) we (?:hang up|finish(?: here| this call)?|are done here)|before we hang up|after lunch|before lunch|"
-    r"first thing in the morning|in the morning|same time (?:next week|tomorrow)|this (?:very )?(?:week|month|minute)|by then(?=\s(?:the|mon|tues|wed))",
+    r"(?:straight|right|directly|immediately|shortly|just)? ?after (?:this|the|our|today's) (?:call|meeting|chat|conversation)|"
+    r"(?:as soon as|when|once) we (?:hang up|finish(?: here| this call)?|are done here)|before we hang up|as we speak|after lunch|"
+    r"before lunch|"
+    r"first thing in the morning|in the morning|same time (?:next week|tomorrow)|this (?:very )?(?:week|month|minute)|"
+    r"by then(?=\s(?:the|mon|tues|wed))",
     _CLOCK,
 )
 _PAST = re.compile(
-    r"(?:\b(?:last|every|each|most|since|previous|past|usual|any|on alternate|discussed|discuss|talked about|covered|said|saw|seen|heard|mentioned|agreed|met|spoke|from"
+    r"(?:\b(?:last|every|each|most|since|previous|past|usual|any|on alternate|discussed|discuss|talked about|covered|said|saw|seen|"
+    r"heard|mentioned|agreed|met|spoke|from"
     r"|(?:and|or) so far)\s(?:on\s|earlier\s|here\s)?)$",
     re.IGNORECASE,
 )
@@ -91,6 +119,7 @@ _BETWEEN = re.compile(
     r"^[\s,(-]*(?:(?:at|on|the|say|so|of|in|by|around|that's|ideally|which is|before|for|let's say)\s*){0,2}$", re.IGNORECASE
 )
 _DROPPED = re.compile(r"^(?:on|for)\s+", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"\bnot $", re.IGNORECASE)
 _NAMES_A_THING = re.compile(r"(?:from|of|about|for)\s\w+'s\b", re.IGNORECASE)
 _RECURS = re.compile(r"^s?\s(?:are|is always|tends?|afternoons|mornings|nights)\b|^s\b", re.IGNORECASE)
 
@@ -111,13 +140,9 @@ def find_dues(text: str) -> tuple[Due, ...]:
     found: list[Due] = []
     for match in _ONE.finditer(text):
         start, end = match.start(), match.end()
-        if (
-            _NAMES_A_THING.match(match.group())
-            or _PAST.search(text[max(0, start - 24) : start])
-            or _RECURS.match(text[end : end + 14])
-        ):
+        if _NAMES_A_THING.match(match.group()) or _PAST.search(text[max(0, start - 24) : start]) or _RECURS.match(text[end : end + 14]):
             continue
-        firm = bool(match.lastgroup and match.lastgroup.startswith("firm"))
+        firm = bool(match.lastgroup and match.lastgroup.startswith("firm")) and not _NOT_BEFORE.search(text[max(0, start - 5) : start])
         if found and _BETWEEN.match(text[found[-1].end : start]):
             start, firm = found[-1].start, firm or found[-1].firm
             found.pop()
@@ -147,7 +172,8 @@ _FROM_NOW = re.compile(rf"\b({_COUNT}) (working |business )?(hour|day|week|fortn
 _WEEK_ON = re.compile(rf"\ba (week|fortnight) (?:on |from )?({_DAY}|today|tomorrow)|\b({_DAY}) (week|fortnight)\b", re.IGNORECASE)
 _NAMED_DAY = re.compile(rf"\b(next |the following )?({_DAY})( of next week| next week)?\b", re.IGNORECASE)
 _END_OF = re.compile(
-    rf"end of (?:the |this |(next) )?(?:business |working )?(week|month|quarter|year|{_MONTH})|\b(?:(month|year|quarter|week)[- ']?s?[- ]end)\b",
+    rf"end of (?:the |this |(next) )?(?:business |working )?(week|month|quarter|year|{_MONTH})|\b(?:(month|year|quarter|"
+    rf"week)[- ']?s?[- ]end)\b",
     re.IGNORECASE,
 )
 _THIS_NEXT = re.compile(r"\b(this|next|the following|the coming) (week|month|quarter|year|weekend)\b", re.IGNORECASE)
@@ -156,7 +182,8 @@ _IN_MONTH = re.compile(
 )
 _QUARTER = re.compile(r"\bQ([1-4])\b")
 _TODAY = re.compile(
-    r"\b(?:today|tonight|this (?:morning|afternoon|evening)|EOD|COB|end of (?:the )?day|close of (?:business|play)|end of play|lunch|within the hour|(?:in|within) (?:an hour|\d+ minutes)"
+    r"\b(?:today|tonight|this (?:morning|afternoon|evening)|EOD|COB|end of (?:the )?day|close of (?:business|play)|end of play|lunch|"
+    r"within the hour|(?:in|within) (?:an hour|\d+ minutes)"
     r"|after (?:this|the|our) (?:call|meeting|chat|conversation))\b",
     re.IGNORECASE,
 )

@@ -9,29 +9,55 @@ from trainer.reading.clauses import plain, words
 RULES_VERSION = "1"
 
 _CONDITION = words(
-    r"assuming|suppos(?:e|ing)|provided(?: that)?|providing|if (?:we|it|this|today|that|at the end|by the end|you|what|the|everything|all|i|there|and when|so|both|our|those|these)|should (?:we|this|it|today|that|you)|in case|as long as|so long as|once we've|when we've|on condition"
+    r"assuming|suppos(?:e|ing)|provided(?: that)?|providing|if (?:we|it|this|today|that|at the end|by the end|you|what|the|everything|"
+    r"all|i|there|and when|so|both|our|those|these)|should (?:we|this|it|today|that|you)|in case|as long as|so long as|once we've|"
+    r"when we've|on condition"
 )
 _STEP = words(
-    r"next step|next steps|workshop|meetings?|meet|session|demo|demonstration|pilot|trial|site visit|visit|walkthrough|walk-through|follow[- ]?up|second (?:call|conversation|meeting|session)|(?:another|a longer|a further|a second|a proper|a deeper|a joint|a technical|a scoping|a three-way|a discovery|a review|a call|the) (?:call|conversation|chat|hour|session|meeting|slot)|"
-    r"call with|conversation with|introduce (?:me|us)|intro(?:duction)?(?: to)?|bring (?:in|your|the|our|my|\w+ from)|invite (?:your|the|in)|get (?:your|the) (?:\w+ ){0,2}(?:in the room|together|on a call|involved)|sit down|proof of concept|assessment|audit of|proposal|business case|scoping|data (?:sample|extract|review)|sample of|test run|tour|book (?:an|a|the|time|in)|schedule|set up|"
+    r"next step|next steps|workshop|meetings?|meet|session|demo|demonstration|pilot|trial|site visit|visit|walkthrough|walk-through|"
+    r"follow[- ]?up|second (?:call|conversation|meeting|session)|(?:another|a longer|a further|a second|a proper|a deeper|a joint|"
+    r"a technical|a scoping|a three-way|a discovery|a review|a call|the) (?:call|conversation|chat|hour|session|meeting|slot)|"
+    r"call with|conversation with|introduce (?:me|us)|intro(?:duction)?(?: to)?|bring (?:in|your|the|our|my|\w+ from)|invite (?:your|"
+    r"the|in)|get (?:your|the) (?:\w+ ){0,2}(?:in the room|together|on a call|involved)|sit down|proof of concept|assessment|audit of|"
+    r"proposal|business case|scoping|data (?:sample|extract|review)|sample of|test run|tour|book (?:an|a|the|time|in)|schedule|set up|"
     r"put (?:an hour|time|half an hour|a date|something) in|line up|come (?:by|in|over|out|and)|involve (?:your|the)|review with"
 )
 _AGREE = words(
-    r"would it (?:make sense|be (?:reasonable|fair|ok|okay|sensible|alright|all right|worth|worthwhile|possible|useful|right|an idea))|would (?:that|you|we|a|an|the|it)\b|could (?:we|you) (?:agree|say|then|both|live)|can we (?:agree|say|then|shake|both)|shall we (?:agree|say|then)|are you (?:ok|okay|comfortable|happy|open|willing|up for|good)|is (?:that|it) (?:fair|reasonable|ok|okay|fine|something|agreeable|sensible)|"
-    r"does (?:that|it|this) (?:sound|seem|make sense|work|feel|suit)|do you (?:agree|think (?:it|that|we)|see (?:a|any) (?:reason|problem))|how (?:would|does) (?:that|you feel|it) (?:sound|about|work)?|fair\?|agreed\?|deal\?|ok\?|okay\?|reasonable\?|sound (?:fair|good|ok|okay|reasonable|right)|happy with that|what would you say to|i(?:'d| would) (?:suggest|propose|like to ask)|might we|may we|let's agree|"
-    r"you(?:'d| would) be (?:open|happy|willing|ok)|can i (?:suggest|propose|ask)|your thoughts|good with you|mind if|any objection|would you object|open to"
+    r"would it (?:make sense|be (?:reasonable|fair|ok|okay|sensible|alright|all right|worth|worthwhile|possible|useful|right|an idea))|"
+    r"would (?:that|you|we|a|an|the|it)\b|could (?:we|you) (?:agree|say|then|both|live)|can we (?:agree|say|then|shake|both)|"
+    r"shall we (?:agree|say|then)|are you (?:ok|okay|comfortable|happy|open|willing|up for|good)|is (?:that|it) (?:fair|reasonable|ok|"
+    r"okay|fine|something|agreeable|sensible)|"
+    r"does (?:that|it|this) (?:sound|seem|make sense|work|feel|suit)|do you (?:agree|think (?:it|that|we)|see (?:a|any) (?:reason|"
+    r"problem))|how (?:would|does) (?:that|you feel|it) (?:sound|about|work)?|fair\?|agreed\?|deal\?|ok\?|okay\?|reasonable\?|"
+    r"sound (?:fair|good|ok|okay|reasonable|right)|happy with that|what would you say to|i(?:'d| would) (?:suggest|propose|like to ask)|"
+    r"might we|may we|let's agree|"
+    r"you(?:'d| would) be (?:open|happy|willing|ok)|can i (?:suggest|propose|ask)|your thoughts|good with you|mind if|any objection|"
+    r"would you object|open to"
 )
 _ASKED = re.compile(r"\?|\b(?:i(?:'d| would) (?:suggest|propose)|let's agree|my suggestion|can we agree|i propose)\b", re.IGNORECASE)
 _GO_AHEAD = words(r"worth (?:me|us|my|your|a)|anything in it|see whether|see if|find out (?:if|whether)")
-_WEATHER = words(r"if (?:you|i) (?:don't mind|remember|recall|want|like|can|have a (?:minute|moment)|wouldn't mind)|if that's (?:ok|okay|alright|all right|fine)|if i (?:may|understand|understood|heard)(?: \w+){0,3}|if possible")
+_WEATHER = words(
+    r"if (?:you|i) (?:don't mind|remember|recall|want|like|can|have a (?:minute|moment)|wouldn't mind)|if that's (?:ok|okay|alright|"
+    r"all right|fine)|if i (?:may|understand|understood|heard)(?: \w+){0,3}|if possible"
+)
 
 _EARLIER = (
-    r"(?:at the (?:start|beginning|outset|top)|earlier|when we (?:started|began|kicked off|opened|spoke at)|before we (?:started|began|dived in|got into)|in the beginning|up front|upfront|"
-    r"as (?:we )?(?:agreed|discussed|said|planned|mentioned|promised)|we (?:had )?(?:agreed|said|talked about|provisionally|pencilled|penciled|spoke about|discussed|set out)|you (?:agreed|said (?:you'd|you would|yes|that if)|told me (?:that )?if)|i asked (?:if|whether|you)|i'd asked|the (?:provisional|next) step (?:we|you|i)|that (?:workshop|session|meeting|step|pilot|visit|demo|call) we (?:mentioned|talked|agreed|discussed|spoke|pencilled))"
+    r"(?:at the (?:start|beginning|outset|top)|earlier|when we (?:started|began|kicked off|opened|spoke at)|before we (?:started|began|"
+    r"dived in|got into)|in the beginning|up front|upfront|"
+    r"as (?:we )?(?:agreed|discussed|said|planned|mentioned|promised)|we (?:had )?(?:agreed|said|talked about|provisionally|pencilled|"
+    r"penciled|spoke about|discussed|set out)|you (?:agreed|said (?:you'd|you would|yes|that if)|told me (?:that )?if)|i asked (?:if|"
+    r"whether|you)|i'd asked|the (?:provisional|next) step (?:we|you|i)|that (?:workshop|session|meeting|step|pilot|visit|demo|"
+    r"call) we (?:mentioned|talked|agreed|discussed|spoke|pencilled))"
 )
 _STILL = words(
-    r"are (?:you|we) still (?:\w+ )?(?:comfortable|happy|ok|okay|on|good|up|open|agreed|minded|willing|in favour|keen)|(?:does|do) (?:that|this|it|the \w+|you|we)(?: \w+){0,3}? still|is (?:that|it|the \w+) still|still (?:make sense|makes sense|stand|stands|hold|holds|work|works|feel|feels|want|happy|the right|on the table|worth|reasonable|a good)|so (?:are we|shall we|can we) (?:go ahead|confirm|lock|still)|can (?:we|i) (?:now )?(?:confirm|reconfirm|take it)|"
-    r"back to (?:the|that|our) (?:next step|workshop|session|meeting|pilot|visit|demo|idea of|provisional)|(?:reconfirm|re-confirm|to confirm)|come back to (?:the|that|our|what) (?:next step|workshop|session|meeting|pilot|visit|demo|we agreed|step|provisional)|withdraw|hold you to|i(?:'d| would) (?:rather )?(?:not|take) (?:push|back|off)|let's (?:drop|scrap|confirm|lock|firm)|i don't think (?:the|that|a) (?:workshop|session|meeting|pilot|visit|demo|next step)"
+    r"are (?:you|we) still (?:\w+ )?(?:comfortable|happy|ok|okay|on|good|up|open|agreed|minded|willing|in favour|keen)|(?:does|"
+    r"do) (?:that|this|it|the \w+|you|we)(?: \w+){0,3}? still|is (?:that|it|the \w+) still|still (?:make sense|makes sense|stand|stands|"
+    r"hold|holds|work|works|feel|feels|want|happy|the right|on the table|worth|reasonable|a good)|so (?:are we|shall we|"
+    r"can we) (?:go ahead|confirm|lock|still)|can (?:we|i) (?:now )?(?:confirm|reconfirm|take it)|"
+    r"back to (?:the|that|our) (?:next step|workshop|session|meeting|pilot|visit|demo|idea of|provisional)|(?:reconfirm|re-confirm|"
+    r"to confirm)|come back to (?:the|that|our|what) (?:next step|workshop|session|meeting|pilot|visit|demo|we agreed|step|provisional)|"
+    r"withdraw|hold you to|i(?:'d| would) (?:rather )?(?:not|take) (?:push|back|off)|let's (?:drop|scrap|confirm|lock|firm)|"
+    r"i don't think (?:the|that|a) (?:workshop|session|meeting|pilot|visit|demo|next step)"
 )
 _EARLIER_RE = words(_EARLIER)
 
@@ -59,4 +85,10 @@ def _is_return(said: str) -> bool:
     if _STILL.search(said):
         return True
     earlier = _EARLIER_RE.search(said)
-    return bool(earlier) and bool(re.search(r"\b(?:would|'d|we|so|then|book|lock|confirm|go ahead|comfortable|happy|now)\b", said[earlier.end() if earlier else 0 :], re.IGNORECASE))
+    return bool(earlier) and bool(
+        re.search(
+            r"\b(?:would|'d|we|so|then|book|lock|confirm|go ahead|comfortable|happy|now)\b",
+            said[earlier.end() if earlier else 0 :],
+            re.IGNORECASE,
+        )
+    )

@@ -20,35 +20,76 @@ TURNS_READ = 14
 """Turns from the end that can still decide the outcome."""
 
 _NO_FIT = words(
-    r"(?:not|isn't|aren't|wouldn't be|don't think (?:we're|this is|it's|there's|you're|we are)|doesn't look like|not sure (?:we're|this is|there's)|never be) (?:\w+ ){0,4}?(?:the right |a good |a great |a real |a |the best |any |much of a |really a )?(?:fit|match|right (?:one|people|choice|product|tool|time|partner|thing|solution))\b|no (?:real |good |obvious |natural )?(?:fit|match|case|business case)\b|"
-    r"(?:poor|bad|wrong) fit|(?:you )?don't need (?:us|what we|our|a (?:tool|system|product|platform) like)|(?:we|i) can't (?:honestly |really )?(?:help|justify|recommend|make (?:the|a) case|see (?:a|the) case)|(?:wouldn't|can't|couldn't|won't) (?:honestly |in good conscience |really )?(?:recommend|advise|pretend|push|sell you)|"
-    r"(?:wasting|waste) (?:of )?your (?:time|money|budget)|be (?:better|best) off (?:staying|with|without|keeping|fixing|using|spending|doing)|(?:doesn't|don't|does not|won't|wouldn't|not) (?:stack up|add up|justify|pay (?:for itself|back)|be worth|make sense (?:for you|here|to (?:go|buy|change|spend|switch|take)|financially|economically|at (?:your|this)))|"
-    r"too (?:small|early|little) (?:for (?:us|what|this)|to (?:justify|make|pay))|(?:isn't|not|no) (?:really |enough )?(?:of )?(?:a |an )?(?:problem|pain|case|cost)(?: \w+){0,3}? (?:worth|here|big enough|to (?:justify|solve|pay))|nothing (?:here )?(?:for us to|worth (?:solving|fixing)|we (?:can|could))|(?:close|leave) (?:this|it) (?:here|there|off) (?:honestly|because|as|since)|"
-    r"i'd (?:rather )?(?:be honest|tell you) (?:\w+ ){0,6}?(?:not|isn't|no)|(?:the|your|those) numbers don't|not worth (?:it|your while|the money|changing|switching|a change|doing)|honest(?:ly)?,? (?:i|we) (?:don't|can't|wouldn't)|qualify (?:us|you|this|ourselves) out|stop here (?:because|rather|,)|we're not for you|isn't for you|wrong for you|no reason (?:for you )?to (?:change|switch|buy)"
+    r"(?:not|isn't|aren't|wouldn't be|don't think (?:we're|this is|it's|there's|you're|we are)|doesn't look like|not sure (?:we're|"
+    r"this is|there's)|never be) (?:\w+ ){0,4}?(?:the right |a good |a great |a real |a |the best |any |much of a |really a )?(?:fit|"
+    r"match|right (?:one|people|choice|product|tool|time|partner|thing|solution))\b|no (?:real |good |obvious |natural )?(?:fit|match|"
+    r"case|business case)\b|"
+    r"(?:poor|bad|wrong) fit|(?:you )?don't need (?:us|what we|our|a (?:tool|system|product|platform) like)|(?:we|i) can't (?:honestly |"
+    r"really )?(?:help|justify|recommend|make (?:the|a) case|see (?:a|the) case)|(?:wouldn't|can't|couldn't|won't) (?:honestly |"
+    r"in good conscience |really )?(?:recommend|advise|pretend|push|sell you)|"
+    r"(?:wasting|waste) (?:of )?your (?:time|money|budget)|be (?:better|best) off (?:staying|with|without|keeping|fixing|using|spending|"
+    r"doing)|(?:doesn't|don't|does not|won't|wouldn't|not) (?:stack up|add up|justify|pay (?:for itself|back)|be worth|"
+    r"make sense (?:for you|here|to (?:go|buy|change|spend|switch|take)|financially|economically|at (?:your|this)))|"
+    r"too (?:small|early|little) (?:for (?:us|what|this)|to (?:justify|make|pay))|(?:isn't|not|no) (?:really |enough )?(?:of )?(?:a |"
+    r"an )?(?:problem|pain|case|cost)(?: \w+){0,3}? (?:worth|here|big enough|to (?:justify|solve|pay))|nothing (?:here )?(?:for us to|"
+    r"worth (?:solving|fixing)|we (?:can|could))|(?:close|leave) (?:this|it) (?:here|there|off) (?:honestly|because|as|since)|"
+    r"i'd (?:rather )?(?:be honest|tell you) (?:\w+ ){0,6}?(?:not|isn't|no)|(?:the|your|those) numbers don't|not worth (?:it|your while|"
+    r"the money|changing|switching|a change|doing)|honest(?:ly)?,? (?:i|we) (?:don't|can't|wouldn't)|qualify (?:us|you|this|"
+    r"ourselves) out|stop here (?:because|rather|,)|we're not for you|isn't for you|wrong for you|no reason (?:for you )?to (?:change|"
+    r"switch|buy)"
 )
 _CONCURS = words(
-    r"agree|agreed|you're right|that's right|fair|fair enough|makes sense|same conclusion|i'd say the same|i think so too|makes two of us|appreciate (?:you|the|that|your)|thank(?:s| you) for (?:being|the|your|saying|telling)|honest|honesty|understood|i see (?:that|it) the same|no hard feelings|sensible|exactly|true"
+    r"agree|agreed|you're right|that's right|fair|fair enough|makes sense|same conclusion|i'd say the same|i think so too|"
+    r"makes two of us|appreciate (?:you|the|that|your)|thank(?:s| you) for (?:being|the|your|saying|telling)|honest|honesty|understood|"
+    r"i see (?:that|it) the same|no hard feelings|sensible|exactly|true"
 )
 _REASON = words(
-    r"because|since|as you|given|so there's|so there is|which means|already|only|too (?:small|few|low|little|early|new)|not enough|doesn't|don't|isn't|aren't|no (?:cost|fines?|revenue|risk|budget|real|volume|problem|pain|impact|need)|without|years? left|contract|just (?:bought|signed|installed)|less than|fewer than|under \d+|works (?:fine|well)"
+    r"because|since|as you|given|so there's|so there is|which means|already|only|too (?:small|few|low|little|early|new)|not enough|"
+    r"doesn't|don't|isn't|aren't|no (?:cost|fines?|revenue|risk|budget|real|volume|problem|pain|impact|need)|without|years? left|"
+    r"contract|just (?:bought|signed|installed)|less than|fewer than|under \d+|works (?:fine|well)"
 )
 _ENDS = words(
-    r"not interested|(?:please )?(?:don't|do not|stop) (?:call|calling|contact|contacting|email|emailing|ring|ringing|send)\w*(?: \w+)?|(?:end|ending|stop|stopping|finish|leave|close|cut|wrap) (?:this|the|it|things) (?:call|conversation|meeting|here|there|short)|(?:i'm|i am|we're|we are) (?:going to |gonna )?(?:hang(?:ing)? up|stop(?:ping)? (?:you|this|there|here)|leav(?:e|ing)|end(?:ing)?|done)|"
-    r"we're done|i'm done|that's (?:it|all|enough) (?:from|for) (?:me|us|today|now)|(?:had|heard|got) enough|(?:it's|that's|answer is|answer's|it is|is) (?:a |still )?(?:flat |firm |definite )?no\b|(?:i|we)(?:'ll| will) (?:pass|decline|say no|have to say no|leave it|leave this|stop|end)|(?:won't|will not|not going to|aren't going to|don't want to|don't intend to|no intention of|not) (?:be )?(?:tak\w+|go\w*|mov\w+|do\w*|pursu\w+|chang\w+|buy\w*|continu\w+|proceed\w*|progress\w*)"
-    r"(?: \w+){0,3}? (?:further|forward|ahead|this|anything|that|it|with you)|decided (?:not|against)|(?:take|strike) (?:me|us) off|waste of (?:my )?time|wasting my time|no further|(?:nothing|not) (?:more )?(?:for us|to (?:discuss|talk about|add))|rather not (?:continue|go|take|pursue|meet|book)|goodbye|good bye|no,? thank(?:s| you)|leave it (?:there|here|at that)|not for us|won't be (?:buying|needing|taking|going|moving|continuing)|don't see (?:a|any|the) (?:reason|point|need|case|value)(?: \w+){0,4}?|"
-    r"not something (?:we|i)|we're staying with|we'll stay with|gone with (?:someone|another|a competitor)|no need for (?:this|another|a)|have to go now and"
+    r"not interested|(?:please )?(?:don't|do not|stop) (?:call|calling|contact|contacting|email|emailing|ring|ringing|send)\w*(?: \w+)?|"
+    r"(?:end|ending|stop|stopping|finish|leave|close|cut|wrap) (?:this|the|it|things) (?:call|conversation|meeting|here|there|short)|"
+    r"(?:i'm|i am|we're|we are) (?:going to |gonna )?(?:hang(?:ing)? up|stop(?:ping)? (?:you|this|there|here)|leav(?:e|ing)|end(?:ing)?|"
+    r"done)|"
+    r"we're done|i'm done|that's (?:it|all|enough) (?:from|for) (?:me|us|today|now)|(?:had|heard|got) enough|(?:it's|that's|answer is|"
+    r"answer's|it is|is) (?:a |still )?(?:flat |firm |definite )?no\b|(?:i|we)(?:'ll| will) (?:pass|decline|say no|have to say no|"
+    r"leave it|leave this|stop|end)|(?:won't|will not|not going to|aren't going to|don't want to|don't intend to|no intention of|"
+    r"not) (?:be )?(?:tak\w+|go\w*|mov\w+|do\w*|pursu\w+|chang\w+|buy\w*|continu\w+|proceed\w*|progress\w*)"
+    r"(?: \w+){0,3}? (?:further|forward|ahead|this|anything|that|it|with you)|decided (?:not|against)|(?:take|strike) (?:me|us) off|"
+    r"waste of (?:my )?time|wasting my time|no further|(?:nothing|not) (?:more )?(?:for us|to (?:discuss|talk about|add))|"
+    r"rather not (?:continue|go|take|pursue|meet|book)|goodbye|good bye|no,? thank(?:s| you)|leave it (?:there|here|at that)|not for us|"
+    r"won't be (?:buying|needing|taking|going|moving|continuing)|don't see (?:a|any|the) (?:reason|point|need|case|value)(?: \w+){0,4}?|"
+    r"not something (?:we|i)|we're staying with|we'll stay with|gone with (?:someone|another|a competitor)|no need for (?:this|another|"
+    r"a)|have to go now and"
 )
 _OPEN_DOOR = words(
-    r"send (?:me|us|it|over|something|that|the|some|an email|through)|(?:stay|keep|be) in (?:touch|contact)|touch base|(?:call|ring|try|contact|email|ask|catch|check) (?:me|back|in|us)? ?(?:again |back |with me )?(?:in|next|after|later|when|then|again|sometime|at some)|(?:next|new) (?:year|quarter|budget|season|spring|autumn|month)|come back (?:to|when|in|next)|later in the year|think (?:about|it)|have a think|(?:get|come) back to (?:you|me|us)|"
-    r"maybe|perhaps|some ?time|at some point|not (?:yet|right now|just now)|revisit|circle back|look (?:at|over|through) it|read it|let you know|leave it with me|speak soon|talk soon|we'll see|let's see|discuss (?:it |this |that )?internally|i'll (?:ask|raise|mention|forward|pass|share)|door"
+    r"send (?:me|us|it|over|something|that|the|some|an email|through)|(?:stay|keep|be) in (?:touch|contact)|touch base|(?:call|ring|try|"
+    r"contact|email|ask|catch|check) (?:me|back|in|us)? ?(?:again |back |with me )?(?:in|next|after|later|when|then|again|sometime|"
+    r"at some)|(?:next|new) (?:year|quarter|budget|season|spring|autumn|month)|come back (?:to|when|in|next)|later in the year|"
+    r"think (?:about|it)|have a think|(?:get|come) back to (?:you|me|us)|"
+    r"maybe|perhaps|some ?time|at some point|not (?:yet|right now|just now)|revisit|circle back|look (?:at|over|through) it|read it|"
+    r"let you know|leave it with me|speak soon|talk soon|we'll see|let's see|discuss (?:it |this |that )?internally|i'll (?:ask|raise|"
+    r"mention|forward|pass|share)|door"
 )
-_DO_NOT = words(r"(?:don't|do not|stop|no need to|never) (?:\w+ )?(?:call\w*|contact\w*|email\w*|ring\w*|send\w*|try\w*)(?: (?:me|us))?(?: again| back)?")
+_DO_NOT = words(
+    r"(?:don't|do not|stop|no need to|never) (?:\w+ )?(?:call\w*|contact\w*|email\w*|ring\w*|send\w*|try\w*)(?: (?:me|us))?(?: again|"
+    r" back)?"
+)
 _MOVES = words(
-    r"workshop|meeting|meet|session|call|demo|demonstration|pilot|trial|site|visit|walkthrough|walk-through|contract|sign(?:s|ed|ing)?|board|budget|legal|security|procurement|finance|controller|cfo|ceo|coo|cto|cio|director|boss|proposal|data|figures|numbers|logs?|extract|export|sample|invite|calendars?|diar(?:y|ies)|book|slot|introduce|introduction|review|assessment|scoping|test|order|agreement|purchase|team|bring|join|"
-    r"come|attend|present|together|talk|speak|sit down|conversation|hour|minutes|it|decision|decide|steering|committee|dates?|access|baseline|audit|records?|report|reports|list|plant|line|warehouse|reference|quality|operations|it lead|engineer|owner|works council|approval|approve"
+    r"workshop|meeting|meet|session|call|demo|demonstration|pilot|trial|site|visit|walkthrough|walk-through|contract|sign(?:s|ed|ing)?|"
+    r"board|budget|legal|security|procurement|finance|controller|cfo|ceo|coo|cto|cio|director|boss|proposal|data|figures|numbers|logs?|"
+    r"extract|export|sample|invite|calendars?|diar(?:y|ies)|book|slot|introduce|introduction|review|assessment|scoping|test|order|"
+    r"agreement|purchase|team|bring|join|"
+    r"come|attend|present|together|talk|speak|sit down|conversation|hour|minutes|it|decision|decide|steering|committee|dates?|access|"
+    r"baseline|audit|records?|report|reports|list|plant|line|warehouse|reference|quality|operations|it lead|engineer|owner|"
+    r"works council|approval|approve"
 )
 _NO_BEARING = words(
-    r"brochures?|leaflet|flyer|info|information|material|materials|literature|something|newsletter|linkedin|webinar|article|link|links|case stud(?:y|ies)|white ?paper|slides|deck|video|thank-you|thank you|note|business card|merry|coffee|lunch|think|think about|mull|regards|catalogue|catalog|price list|website|read|look|glance|address|email"
+    r"brochures?|leaflet|flyer|info|information|material|materials|literature|something|newsletter|linkedin|webinar|article|link|links|"
+    r"case stud(?:y|ies)|white ?paper|slides|deck|video|thank-you|thank you|note|business card|merry|coffee|lunch|think|think about|"
+    r"mull|regards|catalogue|catalog|price list|website|read|look|glance|address|email"
 )
 
 
@@ -59,7 +100,15 @@ def _dated(text: str) -> bool:
 def _moves_decision(text: str) -> bool:
     """The act concerns the decision: a meeting, people, figures, an approval; not only reading material."""
     kept = _NO_BEARING.sub("_", text)
-    return bool(_MOVES.search(kept)) and not (_NO_BEARING.search(text) and not re.search(r"\b(?:workshop|meeting|meet|session|call|demo|pilot|trial|visit|board|cfo|figures|numbers|data|contract|invite|diary|calendar|together|book|introduce|sit down|sign|legal|finance|walkthrough)\b", kept, re.IGNORECASE))
+    return bool(_MOVES.search(kept)) and not (
+        _NO_BEARING.search(text)
+        and not re.search(
+            r"\b(?:workshop|meeting|meet|session|call|demo|pilot|trial|visit|board|cfo|figures|numbers|data|contract|invite|diary|"
+            r"calendar|together|book|introduce|sit down|sign|legal|finance|walkthrough)\b",
+            kept,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _proposed(before: Sequence[Said]) -> str:
@@ -106,7 +155,11 @@ def _decides(turn: Said, before: Sequence[Said]) -> OutcomeName | None:
         return "disqualification"
     if turn.speaker == "trainee":
         return None
-    if _states(said, _ENDS) and not _OPEN_DOOR.search(_DO_NOT.sub("_", said)) and answer_to_step(said, _last_trainee(before)) not in ("accept", "condition"):
+    if (
+        _states(said, _ENDS)
+        and not _OPEN_DOOR.search(_DO_NOT.sub("_", said))
+        and answer_to_step(said, _last_trainee(before)) not in ("accept", "condition")
+    ):
         return "halt"
     if _agrees_to_action(said, before):
         return "advance"
@@ -129,7 +182,14 @@ def _follows(now: OutcomeName, new: OutcomeName, turn: Said) -> OutcomeName:
 
 
 def _takes_back(said: str) -> bool:
-    return bool(re.search(r"\b(?:actually|wait|on second thoughts?|hold on|before (?:we|i) (?:book|commit|fix)|not so fast|let me think|i need to|i'd have to|can't commit|rather not|don't book|not yet)\b", said, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:actually|wait|on second thoughts?|hold on|before (?:we|i) (?:book|commit|fix)|not so fast|let me think|i need to|"
+            r"i'd have to|can't commit|rather not|don't book|not yet)\b",
+            said,
+            re.IGNORECASE,
+        )
+    )
 
 
 @lru_cache(maxsize=256)
