@@ -8,6 +8,7 @@ from trainer.domain.report import GiveGet
 from trainer.domain.vocabulary import Give
 from trainer.grading.facts import TraineeTurn
 from trainer.grading.prose import count_words, figures
+from trainer.grading.turns import teaches
 
 INTERROGATION = 4
 PITCH_RUN = 3
@@ -32,7 +33,9 @@ def gives_something(turn: TraineeTurn, answering: Container[int] = ()) -> tuple[
 
     ``answering``: turns that meet something the prospect raised; one that does more than ask back is an answer.
     """
-    useful: set[Give] = set(turn.labels.gives) & {"teach", "share", "answer"}
+    useful: set[Give] = set(turn.labels.gives) & {"share", "answer"}
+    if teaches(turn):
+        useful.add("teach")
     if turn.turn in answering and count_words(turn.text) >= ANSWER_WORDS and not asks(turn.labels) and "pitch" not in turn.labels.gives:
         useful.add("answer")
     if "summarise" in turn.labels.gives and (figures(turn.text) or count_words(turn.text) >= SUMMARY_WORDS):

@@ -25,11 +25,15 @@ _DECLINES_OFFER = re.compile(
 _REASON = re.compile(r"\b(?:because|since|as|given|so|that'?s why|reason|after what|from what|unless|until|without|if)\b", re.I)
 
 
+RECAP_MATTER = 2
+"""Content words that a recap shares with the prospect, the line right before it left out: repeating that line sums up nothing."""
+
+
 def _recaps(facts: Facts) -> list[TraineeTurn]:
     """Late turns that play back what was concluded, in matter the prospect had spoken of."""
     late = late_from(len(facts.session.turns))
     said = (turn for turn in facts.trainee if turn.turn >= late and ("summary" in turn.labels.closing or "summarise" in turn.labels.gives))
-    return [turn for turn in said if len(stems(turn.text) & stems(facts.heard_before(turn.turn))) >= 2]
+    return [turn for turn in said if len(stems(turn.text) & stems(facts.heard_before(turn.turn - 1))) >= RECAP_MATTER]
 
 
 def summary_given(facts: Facts) -> Verdict:

@@ -32,7 +32,7 @@ def answered(facts: Facts, turn: TraineeTurn) -> bool:
     reply = facts.prospect_at(turn.reply)
     if reply is None:
         return False
-    if reply.line.discloses != "none" or figures(reply.text) - figures(turn.text):
+    if figures(reply.text) - figures(turn.text):
         return True
     return len(stems(reply.text) - stems(turn.text)) >= ANSWERED
 
@@ -144,6 +144,8 @@ def offer_tied_to_value(facts: Facts) -> Verdict:
 
 # --- order ---
 
+STAGES: tuple[Spin, ...] = ("problem", "implication", "value")
+
 
 def _asked(facts: Facts, spin: Spin) -> list[TraineeTurn]:
     """Real questions of this stage, answered: naming a stage, or supplying the answer, is not asking."""
@@ -174,18 +176,26 @@ def few_situation_questions(facts: Facts) -> Verdict:
 
 
 def stages_in_order(facts: Facts) -> Verdict:
-    first = [min((turn.turn for turn in _asked(facts, spin)), default=None) for spin in ("problem", "implication", "value")]
-    turns = [turn for turn in first if turn is not None]
-    yes = f"Difficulties, then effects, then the worth of solving them, in {joined(turns)}." if turns else ""
-    no = (
-        "There were too few kinds of question to speak of an order." if len(turns) < 2 else f"Your questions jumped ahead: {joined(turns)}."
-    )
-    return when(len(turns) >= 2 and turns == sorted(turns), yes, no)
+    """No effect is asked about before a difficulty is known, and no worth before an effect was asked about."""
+    first = {spin: min((turn.turn for turn in _asked(facts, spin)), default=None) for spin in STAGES}
+    turns = [turn for turn in first.values() if turn is not None]
+    if len(turns) < 2:
+        return Verdict(False, "There were too few kinds of question to speak of an order.")
+    heard = [each.turn for each in facts.disclosures]
+    known = min([*heard, *(turn for turn in (first["problem"],) if turn is not None)], default=None)
+    jumps = [
+        later
+        for earlier, later in ((known, first["implication"]), (first["implication"], first["value"]))
+        if later and (earlier is None or earlier > later)
+    ]
+    order = joined(sorted(turns))
+    yes = f"A difficulty before its effects, and effects before the worth of solving it ({order})."
+    return when(not jumps, yes, f"Your questions jumped ahead in {joined(jumps)}." if jumps else "")
 
 
 def questions_grow(facts: Facts) -> Verdict:
     """At least half of the deeper questions take up what the prospect had just said."""
-    deep = [turn for spin in ("problem", "implication", "value") for turn in _asked(facts, spin)]
+    deep = [turn for spin in STAGES for turn in _asked(facts, spin)]
     later = [turn for turn in deep if turn.before is not None and turn.turn > facts.trainee[0].turn]
     growing = [turn for turn in later if _takes_up(facts, turn)]
     words = [quote for turn in growing for quote in words_that(turn, lambda labels: labels.question != "none", facts.session)]

@@ -8,11 +8,9 @@ from trainer.domain.report import Evidence
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import Facts, ProspectTurn, Raised, TraineeTurn
 from trainer.grading.prose import count_words, figures, has_words, joined, stems
-from trainer.grading.turns import words_that
+from trainer.grading.turns import INSIGHT_WORDS, words_that
+from trainer.grading.turns import teaches as teaches_in
 from trainer.grading.verdict import Check, Condition, Verdict, counted, shown, when
-
-TEACH_WORDS = 12
-"""A shorter sentence carries no insight, whatever it is called."""
 
 STORY_WORDS = 25
 
@@ -115,7 +113,7 @@ class Insight:
 
 def best_insight(facts: Facts) -> Insight | None:
     """The insight that shows most; None if none with any content was given."""
-    found = [_insight(facts, turn) for turn in facts.trainee if "teach" in turn.labels.gives and count_words(turn.text) >= TEACH_WORDS]
+    found = [_insight(facts, turn) for turn in facts.trainee if teaches_in(turn) and count_words(turn.text) >= INSIGHT_WORDS]
     return max(found, key=lambda insight: insight.rank, default=None)
 
 
@@ -375,7 +373,7 @@ def _no_run(run: str, yes: str, no: str) -> Check:
 
 
 def prospect_learned(facts: Facts) -> Verdict:
-    giving = [turn for turn in facts.trainee if {"teach", "share"} & set(turn.labels.gives)]
+    giving = [turn for turn in facts.trainee if teaches_in(turn) or "share" in turn.labels.gives]
     for turn in giving:
         reply = facts.prospect_at(turn.reply)
         if reply is not None and (reply.line.reacts or _SURPRISED.search(reply.text)):

@@ -40,7 +40,7 @@ def _letter(letter: str) -> Check:
         having = [objective for objective in facts.objectives if objective.result.smart[letter]]
         if not facts.objectives:
             return Verdict(False, "The plan states no objective.")
-        most = len(having) * 2 > len(facts.objectives) or len(having) == len(facts.objectives)
+        most = len(having) * 2 >= len(facts.objectives)
         ratio = f"{len(having)} of {len(facts.objectives)} objectives"
         words = [quote for objective in having for quote in objective.evidence]
         name = letter.replace("_", "-")
@@ -52,6 +52,21 @@ def _letter(letter: str) -> Check:
         )
 
     return check
+
+
+def objectives_smart(facts: Facts) -> Verdict:
+    """More than half of the objectives meet all five letters."""
+    full = [objective for objective in facts.objectives if all(objective.result.smart[letter] for letter in LETTERS)]
+    words = [quote for objective in full for quote in objective.evidence]
+    ratio = f"{len(full)} of {len(facts.objectives)} objectives"
+    no = (
+        f"Only {ratio} {'is' if len(full) == 1 else 'are'} complete in all five respects."
+        if facts.objectives
+        else "The plan states no objective."
+    )
+    return when(
+        len(full) * 2 > len(facts.objectives), f"{ratio} {'is' if len(full) == 1 else 'are'} complete in all five respects.", no, words
+    )
 
 
 def wants_written(facts: Facts) -> Verdict:
@@ -79,6 +94,7 @@ CHECKS: dict[str, Check] = {
     "plan_written": plan_written,
     "objectives_written": objectives_written,
     **{f"objectives_{letter}": _letter(letter) for letter in LETTERS},
+    "objectives_smart": objectives_smart,
     "wants_written": wants_written,
     "success_written": success_written,
     "plan_mutual": plan_mutual,

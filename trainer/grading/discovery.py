@@ -11,7 +11,8 @@ from trainer.domain.session import LedgerEntry, Session
 from trainer.domain.vocabulary import VALUE_KINDS, ValueKind
 from trainer.grading.evidence import quote, quote_holding
 from trainer.grading.facts import Disclosure, How, ProspectTurn, TraineeTurn
-from trainer.grading.prose import count_words, figures, sentence_spans
+from trainer.grading.prose import count_words, figures, sentence_spans, stems
+from trainer.grading.turns import teaches
 
 _SUM = re.compile(
     r"[£$€]\s?\d|\b(?:\d[\d.,]*\s?[km]?|hundred|thousand|million|grand)\s?(?:pounds?|quid|dollars?|euros?|gbp|usd|"
@@ -37,7 +38,8 @@ def disclosures_in(
     named: set[ValueKind] = set()
     for said in prospect:
         asker = _asker(said, trainee)
-        if said.line.discloses == "none" and not _is_bare_size(said, asker, found):
+        bare = said.line.discloses == "none" or _is_hollow(said)
+        if bare and not _is_bare_size(said, asker, found):
             continue
         kinds = _kinds_said(said, asker, found, reader)
         how = _how(kinds, asker, named, reader)
@@ -70,6 +72,11 @@ def _kinds_said(said: ProspectTurn, asker: TraineeTurn | None, earlier: Sequence
     return tuple(kind for kind in asked if kind in last) or (asked or last)[:1]
 
 
+def _is_hollow(said: ProspectTurn) -> bool:
+    """ "If you say so." discloses nothing, whatever it was said to."""
+    return len(stems(said.text)) < 2 and not figures(said.text)
+
+
 def _is_bare_size(said: ProspectTurn, asker: TraineeTurn | None, earlier: Sequence[Disclosure]) -> bool:
     """ "How much is that?" - "About 1,900 pounds a month.": a sum that names nothing is the size of the effect last named."""
     asked = asker is not None and asker.labels.quantify and not forfeits(asker.labels)
@@ -92,7 +99,7 @@ def _is_nod(turn: TraineeTurn) -> bool:
 def deserves(turn: TraineeTurn) -> bool:
     """A question about effects or their size, neither leading nor stacked nor dressed-up selling; or an insight that opens one."""
     labels = turn.labels
-    if "teach" in labels.gives and labels.question not in ("leading", "stacked"):
+    if teaches(turn) and labels.question not in ("leading", "stacked"):
         return True
     if forfeits(labels):
         return False

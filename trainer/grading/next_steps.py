@@ -10,7 +10,7 @@ from trainer.domain.session import LedgerEntry, Session
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, StepFacts, TraineeTurn
 from trainer.grading.prose import stems
-from trainer.grading.turns import words_that
+from trainer.grading.turns import teaches, words_that
 
 Fate = Literal["kept", "changed", "withdrawn", "dropped", "never asked"]
 
@@ -26,6 +26,11 @@ _IN_AGENDA = re.compile(
     r"there'?s a reason) to (?:meet|talk|speak|continue|go further|take))\b",
     re.I,
 )
+_YES = re.compile(
+    r"^\W*(?:oh |well,? |i think )?(?:yes|yeah|yep|sure|okay|ok|fine|of course|happy to|gladly|absolutely|certainly|definitely|agreed|deal|"
+    r"that'?s (?:fair|fine|reasonable)|fair enough|sounds (?:good|fair|fine|reasonable)|i'?d be (?:happy|open|glad)|why not)\b",
+    re.I,
+)
 _REASON = re.compile(
     r"\b(?:because|since|as (?:you|we|it|your|the)|given|so (?:it|there|i|we)|that'?s why|reason|after what|from what|unless|until)\b", re.I
 )
@@ -35,10 +40,7 @@ def step_story(
     session: Session, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn], commitments: Sequence[Commitment],
     reader: Reader, ledger: Sequence[LedgerEntry], core: int, close: int,
 ) -> StepFacts:  # fmt: skip
-    asked = next(
-        (turn for turn in trainee if "provisional_next_step" in turn.labels.opening and turn.turn <= len(session.turns) * ASKED_WITHIN),
-        None,
-    )
+    asked = next((turn for turn in trainee if turn.turn <= len(session.turns) * ASKED_WITHIN and _asks_provisionally(turn, reader)), None)
     agenda = _agenda_step(session, trainee, core)
     named = asked.text if asked else next((quote.quote for quote in agenda), "")
     back = _return(trainee, named, reader, asked.turn if asked else core, len(session.turns)) if named else None
@@ -57,6 +59,12 @@ def step_story(
     )  # fmt: skip
 
 
+def _asks_provisionally(turn: TraineeTurn, reader: Reader) -> bool:
+    if "provisional_next_step" in turn.labels.opening:
+        return True
+    return turn.labels.question in ("closed", "open") and not turn.labels.closing and reader.next_step(turn.text).provisional
+
+
 def _agenda_step(session: Session, trainee: Sequence[TraineeTurn], core: int) -> tuple[Evidence, ...]:
     for turn in trainee:
         match = _IN_AGENDA.search(turn.text) if turn.turn <= core else None
@@ -67,7 +75,7 @@ def _agenda_step(session: Session, trainee: Sequence[TraineeTurn], core: int) ->
 
 def _first_giving(trainee: Sequence[TraineeTurn]) -> int:
     """The turn of the first insight, story or pitch: before it, a request is early."""
-    first = next((turn.turn for turn in trainee if {"teach", "share", "pitch"} & set(turn.labels.gives)), None)
+    first = next((turn.turn for turn in trainee if teaches(turn) or {"share", "pitch"} & set(turn.labels.gives)), None)
     return first if first is not None else (trainee[-1].turn if trainee else 0)
 
 
@@ -78,7 +86,8 @@ def _agreed(prospect: Sequence[ProspectTurn], asked: TraineeTurn, ledger: Sequen
     acts = {act.kind for entry in ledger if entry.turn == asked.turn for act in entry.acts}
     if acts:
         return reply if "accept_step" in acts else None
-    return reply if reply.line.step in ("accept", "condition") else None
+    yes = reply.line.step in ("accept", "condition") or (reply.line.step == "none" and bool(_YES.search(reply.text)))
+    return reply if yes else None
 
 
 def _return(trainee: Sequence[TraineeTurn], named: str, reader: Reader, after: int, turns: int) -> TraineeTurn | None:

@@ -1,6 +1,7 @@
 """Reads every turn once: what the trainee does with it, what the prospect says in it, and where opening and close lie."""
 
 import math
+import re
 from collections.abc import Callable, Sequence
 
 from trainer.domain.readings import Labels, MoveContext, MoveReading, Reader
@@ -9,7 +10,7 @@ from trainer.domain.session import Session
 from trainer.domain.vocabulary import STANDINGS, Standing
 from trainer.grading.evidence import quote, quote_holding
 from trainer.grading.facts import Part, ProspectTurn, TraineeTurn
-from trainer.grading.prose import countable, has_words, sentence_spans
+from trainer.grading.prose import count_words, countable, has_words, sentence_spans
 
 PARTS_READ = 12
 """Sentences of one turn that are read by themselves."""
@@ -22,6 +23,16 @@ CLOSE_WITHIN = 0.4
 
 CLOSE_TURNS = 6
 """The last turns of a call belong to its late part, however short it is."""
+
+INSIGHT_WORDS = 12
+"""A shorter sentence carries no finding."""
+
+_FINDING = re.compile(
+    r"\b(?:stud(?:y|ies)|survey|research|benchmark|report|association|institute|university|federation|regulator|figures from|data from)\b"
+    r".{0,160}\b(?:found|finds|shows?|showed|says|said|suggests?|estimates?|turn(?:s|ed) out|came from|measured)\b"
+    r"|\b(?:looked at|surveyed|studied|measured|compared|followed|analysed|analyzed|interviewed)\b.{0,20}\d",
+    re.I | re.S,
+)
 
 LabelTest = Callable[[Labels], bool]
 
@@ -97,6 +108,15 @@ def words_that(turn: TraineeTurn, test: LabelTest, session: Session) -> tuple[Ev
     return quote_holding(text, turn.turn, turn.reading.rests_on)
 
 
+def teaches(turn: TraineeTurn) -> bool:
+    """Gives an insight: read as one, or states a finding with its source where nothing else is given, asked or arranged."""
+    labels = turn.labels
+    if "teach" in labels.gives:
+        return True
+    plain = labels.question == "none" and not set(labels.gives) - {"acknowledge"} and not labels.opening and not labels.closing
+    return plain and count_words(turn.text) >= INSIGHT_WORDS and bool(_FINDING.search(turn.text))
+
+
 def is_core(labels: Labels) -> bool:
     """Discovery, teaching or selling has begun."""
     return labels.spin in ("problem", "implication", "value") or bool({"teach", "share", "pitch"} & set(labels.gives))
@@ -104,7 +124,14 @@ def is_core(labels: Labels) -> bool:
 
 def core_start(trainee: Sequence[TraineeTurn]) -> int:
     """The turn that ends the opening; past the last turn if nothing does."""
-    first = next((each for each in trainee if is_core(each.labels) or (each.labels.spin == "situation" and not each.labels.opening)), None)
+    first = next(
+        (
+            each
+            for each in trainee
+            if is_core(each.labels) or teaches(each) or (each.labels.spin == "situation" and not each.labels.opening)
+        ),
+        None,
+    )
     return first.turn if first else (trainee[-1].turn + 1 if trainee else 0)
 
 
