@@ -72,7 +72,7 @@ def _rendered(session: Session, report: Report, kind: str, house: House) -> str:
         return report_html(report, session, persona_name=persona.name if persona else None, concern_topics=topics)
     from trainer.reporting.text import report_text
 
-    return report_text(report, session)
+    return report_text(report, session, persona_name=persona.name if persona else None, concern_topics=topics)
 
 
 def _deliver(name: str, text: str, args: argparse.Namespace) -> None:

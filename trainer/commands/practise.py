@@ -41,7 +41,9 @@ async def _session(practice: Practice, persona_id: str, situation_id: str | None
     report = await _report(practice.finish(LOCAL, view.id))
     from trainer.reporting.text import report_text
 
-    print("\n" + report_text(report, await practice.document(LOCAL, view.id)))
+    persona = practice.library.persona(persona_id)
+    topics = {concern.id: concern.topic for concern in persona.concerns}
+    print("\n" + report_text(report, await practice.document(LOCAL, view.id), persona_name=persona.name, concern_topics=topics))
     print(f"This session is kept; its id is {view.id}.")
     return 0
 

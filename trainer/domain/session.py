@@ -14,7 +14,8 @@ ActKind = Literal[
     "offer",         # offer a look-alike gladly                     ref: look-alike id
     "answer",        # answer a situation question                   ref: background id, or None when nothing fits
     "wants",         # say what she wants from the meeting
-    "agree",         # agree to purpose, agenda or time
+    "agree",         # agree to purpose or agenda
+    "agree_time",    # confirm the time available
     "deflect",       # give nothing away                             ref: reason code
     "ask_which",     # two concerns fit the question equally
     "raise",         # her own question, objection or concern        ref: anticipated id
@@ -32,6 +33,7 @@ ActKind = Literal[
     "thank",         # a friendly goodbye
     "warn",          # one more like that and she ends the call
     "end",           # she ends the call
+    "time_up",       # the time is used up; she has to go
 ]  # fmt: skip
 
 

@@ -95,11 +95,15 @@ def leave(state: TurnState) -> TurnState:
 
 
 def close(state: TurnState, runtime: Runtime[TurnContext]) -> TurnState:
-    return {"acts": planning.close(_memory(state, runtime.context), state["heard"], state["decision"], state["mood"])}
+    memory = _memory(state, runtime.context)
+    acts = planning.close(memory, state["heard"], state["decision"], state["mood"])
+    return {"acts": planning.out_of_time(memory, runtime.context.situation, acts)}
 
 
 def converse(state: TurnState, runtime: Runtime[TurnContext]) -> TurnState:
-    return {"acts": planning.converse(_memory(state, runtime.context), state["heard"], state["decision"], state["mood"])}
+    memory = _memory(state, runtime.context)
+    acts = planning.converse(memory, state["heard"], state["decision"], state["mood"])
+    return {"acts": planning.out_of_time(memory, runtime.context.situation, acts)}
 
 
 async def speak(state: TurnState, runtime: Runtime[TurnContext]) -> TurnState:

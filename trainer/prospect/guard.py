@@ -50,6 +50,7 @@ _MUST_BE_CARRIED = frozenset(
         "decline_step",
         "warn",
         "end",
+        "time_up",
         "ask_which",
         "answer",
     }

@@ -113,7 +113,7 @@ def _seeks_a_rung(reading: MoveReading) -> bool:
 def _blocked(reading: MoveReading) -> str | None:
     if code := forfeits(reading.labels):
         return code
-    if not reading.about:
+    if not reading.about and _seeks_a_rung(reading):
         return "off_subject"
     if reading.wish:
         return "wish"

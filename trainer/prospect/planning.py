@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from trainer.domain.persona import Anticipated, NextStep
+from trainer.domain.persona import Anticipated, NextStep, Situation
 from trainer.domain.readings import CommitmentReading, MoveReading
 from trainer.domain.session import Act
 from trainer.domain.vocabulary import ValueKind
@@ -55,13 +55,19 @@ def route(memory: Memory, heard: Heard, mood: Mood) -> Route:
         return "converse"
     if "provisional_next_step" in labels.opening or {"reconfirm_next_step", "action", "disqualify"} & set(labels.closing):
         return "close"
-    if memory.refs("vague_step") and not memory.refs("commit") and _asks_for_terms(heard):
+    if not memory.refs("commit") and _asks_for_terms(heard) and (memory.refs("vague_step") or (memory.refs("accept_step") and heard.step)):
         return "close"
     return "close" if _GOODBYE.search(heard.text) and labels.question == "none" else "converse"
 
 
 def leave() -> tuple[Act, ...]:
     return (Act(kind="end"),)
+
+
+def out_of_time(memory: Memory, situation: Situation, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """On the last turn that the situation allows she says so herself."""
+    last = memory.trainee_turns + 1 >= situation.turns
+    return (*acts, Act(kind="time_up")) if last and not any(act.kind == "end" for act in acts) else acts
 
 
 def converse(memory: Memory, heard: Heard, decision: Decision, mood: Mood) -> tuple[Act, ...]:
@@ -134,8 +140,10 @@ def _without_disclosure(memory: Memory, heard: Heard, decision: Decision, mood: 
 
 
 def _to_the_opening(heard: Heard) -> list[Act]:
-    asks_her_goals = "goals" in heard.reading.labels.opening and heard.reading.labels.question != "none"
-    return [Act(kind="wants")] if asks_her_goals else [Act(kind="agree")]
+    labels = heard.reading.labels
+    if "goals" in labels.opening and labels.question != "none":
+        return [Act(kind="wants")]
+    return [Act(kind="agree_time" if labels.opening == ("timing",) else "agree")]
 
 
 def _lookalike(memory: Memory, heard: Heard, decision: Decision) -> str | None:

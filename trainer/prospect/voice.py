@@ -25,6 +25,7 @@ _INSTRUCTIONS: dict[str, str] = {
     "answer": "Answer with this: {line}",
     "wants": "Say what you want from this meeting: {line}",
     "agree": "Agree to how they want to run the meeting. For example: {line}",
+    "agree_time": "Confirm the time. For example: {line}",
     "deflect": "Stay non-committal and give nothing away; confirm no effect and no figure. For example: {line}",
     "ask_which": "Ask which of the two they mean: {line}",
     "raise": "Raise this with them: {line}",
@@ -42,6 +43,7 @@ _INSTRUCTIONS: dict[str, str] = {
     "thank": "Say a friendly goodbye: {line}",
     "warn": "Say that you will end the call if it goes on like this: {line}",
     "end": "End the call: {line}",
+    "time_up": "Say that the time is up and you have to go: {line}",
 }
 
 
