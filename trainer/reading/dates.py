@@ -332,7 +332,9 @@ def resolve_due(words: str, said_on: datetime.date | None) -> datetime.date | No
     dues = find_dues(words[:400])
     if said_on is None or not any(due.firm for due in dues):
         return None
-    for read in (_from_calendar, _from_span, _from_names, _from_period):
+    if any(pattern.search(words) for pattern in (_ISO, _DAY_MONTH, _MONTH_DAY, _SLASHED, _NTH_ONLY)):
+        return _from_calendar(words, said_on)
+    for read in (_from_span, _from_names, _from_period):
         try:
             day = read(words, said_on)
         except OverflowError:  # a count of months or days beyond the calendar names no day

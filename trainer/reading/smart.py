@@ -214,11 +214,13 @@ def _substantial(text: str, least: int) -> bool:
 
 
 def _success_is_checkable(text: str) -> bool:
-    """Someone could tell afterwards: a number, a date or an event; one abstract noun is not enough."""
+    """Someone could tell afterwards: a number or an event; a bare date or one abstract noun is not enough."""
     if not _substantial(text, 3):
         return False
     kept = _VAGUE.sub("_", text)
-    if _NUMBER.search(kept) or find_dues(kept) or _EVENT.search(kept):
+    for due in find_dues(kept):
+        kept = kept.replace(due.words, "_")
+    if _NUMBER.search(kept) or _EVENT.search(kept):
         return True
     concrete = [word for word in content(_ABSTRACT.sub("_", kept)) if word != "_"]
     return bool(_CHECKABLE.search(_ABSTRACT.sub("_", kept))) and len(concrete) >= 2
