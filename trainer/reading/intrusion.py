@@ -9,8 +9,12 @@ from trainer.reading.words import Sentence, pattern
 _INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF, 0x00AD])
 _LETTERS_FOR_DIGITS = str.maketrans("0134578@$!|", "oieastbasil")
 _CYRILLIC_TWINS = str.maketrans("аеорсхуіјѕԁ", "aeopcxyijsd")
-_LEET_WORD = re.compile(r"[a-z0-9@$!|]*[a-z][0134578@$|!]+[a-z0-9@$!|]*|[a-z0-9@$|]*[0134578@$|]+[a-z][a-z0-9@$!|]*")
-_SPACED_LETTERS = re.compile(r"\b\w(?:[ ._*-]{1,3}\w\b){3,}")
+_LONGEST_WORD = 30
+_SPACED_LETTERS = re.compile(r"(?<![^\W_])[^\W_](?:[ ._*-]{1,2}[^\W_](?![^\W_])){4,400}")
+_RUN_TOGETHER = re.compile(
+    r"(?:ignore|disregard|forget|override)[a-z]{0,30}(?:instruction|prompt|rules|guideline)|(?:reveal|show|list|print|disclose|tellme)[a-z]{0,20}(?:hidden|secret|facts|prompt|persona)|systemprompt"
+)
+"""The commonest attacks with every blank taken out."""
 
 _ORDERS = r"(?:instructions?|prompts?|rules|guidelines|directions?|directives?|programming|system (?:message|prompt)s?|restrictions?|training|guard ?rails|constraints|role ?-?play|persona|character|script|safety|commands?|orders?)"
 _SECRET_THINGS = r"(?:facts?|info|information|rungs?|prompts?|instructions?|rules|data|details?|notes?|pains?(?: points?)?|magnitudes?|impacts?|persona|profile|briefs?|answers?|secrets?|content|text|file|story|backstory|agenda items|symptoms?|consequences?|ladder|numbers|figures|objectives|conditions|criteria|fields?)"
@@ -101,20 +105,27 @@ def orders_disclosure(folded: str) -> bool:
 def injection(text: str) -> str | None:
     """The words that try to step outside the role-play, folded; None if there are none. Sees through common disguises."""
     seen = _undisguised(text)
-    found = _INJECTION.search(seen)
-    if found is None and _SPACED_LETTERS.search(seen):
-        found = _INJECTION.search(_SPACED_LETTERS.sub(_joined, seen))
-    if found is None and _LEET_WORD.search(seen):
-        found = _INJECTION.search(_LEET_WORD.sub(_without_digits, seen))
-    return found.group().strip() if found else None
+    for plainer in (seen, _with_letters(seen)):
+        found = _INJECTION.search(plainer)
+        if found:
+            return found.group().strip()
+    for spaced in _SPACED_LETTERS.finditer(seen):
+        joined = _RUN_TOGETHER.search(re.sub(r"[^a-z]+", "", spaced.group()))
+        if joined:
+            return spaced.group().strip()
+    return None
 
 
-def _joined(match: re.Match[str]) -> str:
-    return re.sub(r"[ ._*-]+", "", match.group()) + " "
+def _with_letters(seen: str) -> str:
+    """Digits and signs inside words read as the letters they stand for: '1gn0re'."""
+    if not re.search(r"[0134578@$|]", seen):
+        return ""
+    return " ".join(_unmasked(word) for word in seen.split(" "))
 
 
-def _without_digits(match: re.Match[str]) -> str:
-    return match.group().translate(_LETTERS_FOR_DIGITS)
+def _unmasked(word: str) -> str:
+    masked = len(word) <= _LONGEST_WORD and re.search(r"[a-z]", word) and re.search(r"[0134578@$|]", word)
+    return word.translate(_LETTERS_FOR_DIGITS) if masked else word
 
 
 def _undisguised(text: str) -> str:
@@ -124,4 +135,4 @@ def _undisguised(text: str) -> str:
     folded = folded.lower().translate(str.maketrans("’‘“”", "''\"\""))
     if re.search(r"[a-z]", folded) and not folded.isascii() and sum(1 for letter in folded if "а" <= letter <= "я") < len(folded) // 2:
         folded = folded.translate(_CYRILLIC_TWINS)
-    return re.sub(r"[ \t\u00a0]+", " ", folded)
+    return re.sub(r"(?: ?\n ?)+", "\n", re.sub(r"[^\S\n]+", " ", folded))

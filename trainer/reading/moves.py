@@ -8,17 +8,24 @@ from trainer.domain.earning import earned
 from trainer.domain.readings import Labels, MoveContext, MoveReading
 from trainer.domain.vocabulary import QuestionForm, Spin, Target
 from trainer.reading.effects import asks_size, money_or_risk, target_words
-from trainer.reading.gives import Statements, gives, summarises
+from trainer.reading.gives import Statements, gives, pitches, summarises
 from trainer.reading.intrusion import injection, is_off_topic, is_small_talk, orders_disclosure, others
 from trainer.reading.phases import closing, is_provisional, opening
 from trainer.reading.questions import Ask, asks
-from trainer.reading.spin import Asked, Purpose, asks_so_what, is_wish, purpose, sought_targets
+from trainer.reading.spin import Asked, Purpose, asks_so_what, is_wish, names_effect, purpose, sought_targets
 from trainer.reading.words import FUNCTION_WORDS, GENERAL, READ_AT_MOST, Sentence, own_content, plain, refers_back, sentences, stem
 
 RULES_VERSION = "moves-1"
 
 _NEWNESS = re.compile(r"\b(?:else|other|others|another|also|beyond|besides|apart from|more|further|on top|too|as well|different)\b")
-_SUBJECT_OF_EFFECT = re.compile(r"\b(?:of|does|do|did|is|are|from|by|when|if|with|about) (?:the|your|a|an|all|these|those)? ?((?:[\w'-]+ ){0,2}[\w'-]+)")
+_SUPPOSES = re.compile(r"(?:so |and |ok |now |right )*(?:let's say|say|suppose|supposing|imagine|assume|assuming|if|picture)\b")
+_EFFECT_OF = re.compile(
+    r"\b(?:impact|effect|costs?|consequences?|price|risks?|downside|knock-on|result|worth) (?:of|from) (?:the |your |all |these )?((?:[\w'-]+ ){0,2}[\w'-]+?)(?= (?:on|for|to|have|has|having)\b|$)"
+    r"|\b(?:does|do|did|is|are|will|would|has|have) (?:the|your|all your|these) ((?:[\w'-]+ ){0,2}?[\w'-]+) (?:\w+ly )?(?:cost|mean|do|lead|affect|impact|have|has|hit|hurt|costing|doing)\b"
+)
+_SUBJECT = re.compile(
+    r"\b(?:with|about|of|around|to|regarding) (?:how |the way |when |using )?(?:the |your |you |all |any |these |they |people )*((?:[\w'-]+ ){0,2}[\w'-]+)|\b(?:does|do|did|is|are|was|were|has|have) (?:the|your) ((?:[\w'-]+ ){0,2}[\w'-]+)"
+)
 _PITCH_CHECK = re.compile(r"\b(?:sound|interest\w*|like to see|want (?:to see|a|one)|useful|help|see (?:a|it|how)|demo|show you|try|good fit|appeal\w*|worth a look|wouldn't (?:that|it)|benefit)\b")
 
 
@@ -56,7 +63,7 @@ class _Turn:
 
     @cached_property
     def statements(self) -> Statements:
-        told = tuple(sentence for sentence in self.sentences if not self._asked_in(sentence))
+        told = tuple(sentence for sentence in self.sentences if not self._asked_in(sentence) or pitches(sentence.text))
         disclosed = tuple(plain(line[:READ_AT_MOST]) for line in self.item.disclosed)
         return Statements(told or self._lead_clauses(), plain((self.item.prospect or "")[:READ_AT_MOST]), disclosed)
 
@@ -80,10 +87,17 @@ class _Turn:
         for sentence in self.sentences:
             if sentence.start <= ask.start < sentence.start + len(sentence.text):
                 earlier = [other for other in self.asks if sentence.start <= other.start < ask.start]
-                before = "" if earlier else self.folded[sentence.start : ask.start]
-                condition = re.search(r"\b(?:if|when|suppose|supposing|imagine|once|assuming|say|given|because|with|in terms of|after)\b[^.?!]*$", before)
+                before = "" if earlier else self._supposed(sentence) + self.folded[sentence.start : ask.start]
+                condition = re.search(r"\b(?:if|when|suppose|supposing|imagine|once|assuming|say|given|because|with|in terms of|after)\b[^?!]*$", before)
                 return (condition.group() if condition else "") + ask.text
         return ask.text
+
+    def _supposed(self, sentence: Sentence) -> str:
+        """The sentence before, where it sets the case: 'Say it carries on like this. What happens?'"""
+        place = self.sentences.index(sentence)
+        before = self.sentences[place - 1] if place else None
+        supposes = before is not None and not before.asked and _SUPPOSES.match(before.text)
+        return before.text + ", " if before is not None and supposes else ""
 
 
 def read_move(item: MoveContext) -> MoveReading:
@@ -197,6 +211,8 @@ def _about_effect(turn: _Turn, main: _Main, *, opened: bool, closing: bool, pitc
     every = [turn.asked(ask) for ask in main.related]
     targets = tuple(sorted({target for asked in every for target in sought_targets(asked, _effect_spin(asked, spin))}))
     named = tuple(target for target in targets if target != "unspecified") or targets
+    if main.form == "closed" and not any(names_effect(asked.text) for asked in every):
+        named = tuple(target for target in named if target != "unspecified")
     quantify = main.form != "leading" and any(asks_size(asked.text) for asked in every)
     size_only = asks_size(every[0].text)
     so_what = main.form != "leading" and any(asks_so_what(asked, _effect_spin(asked, spin), named, size=asks_size(asked.text)) for asked in every) and (spin == "implication" or not size_only)
@@ -269,11 +285,12 @@ def _is_about(turn: _Turn, main: _Main, labels: Labels) -> bool:
         return True
     text = turn.asked(main.ask).text
     own = [name for name in own_content(text) if not name.isdigit()]
+    if labels.spin == "situation" and labels.quantify and turn.item.rung in ("impact", "magnitude"):
+        return turn.asked(main.ask).leans
     if not own or refers_back(text) or _related(own, turn):
         return True
-    if labels.so_what or labels.spin in ("implication", "value"):
-        return not _other_subject(text, turn)
-    return False
+    effect = labels.so_what or labels.spin in ("implication", "value")
+    return not _other_subject(_EFFECT_OF if effect else _SUBJECT, text, turn)
 
 
 def _related(own: list[str], turn: _Turn) -> bool:
@@ -284,12 +301,13 @@ def _alike(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) >= 5 and (one.startswith(other[:6]) or other.startswith(one[:6])))
 
 
-def _other_subject(text: str, turn: _Turn) -> bool:
-    """The thing whose effect is asked about is named, and it is none of hers."""
+def _other_subject(place: re.Pattern[str], text: str, turn: _Turn) -> bool:
+    """The thing that is asked about is named, and it is none of hers."""
     kinds = {stem(word) for match in target_words(text) for word in match.group().split()}
-    for match in _SUBJECT_OF_EFFECT.finditer(text):
-        names = [name for name in own_content(match.group(1)) if name not in kinds]
-        if names and not any(_alike(name, other) for name in names for other in turn.known):
+    for match in place.finditer(text):
+        phrase = next(group for group in match.groups() if group)
+        names = [name for name in own_content(phrase) if name not in kinds]
+        if names and not _related(names, turn):
             return True
     return False
 

@@ -49,12 +49,13 @@ _FREE_RELATIVE = re.compile(
 )
 _WH_TOLD = re.compile(
     rf"^(?:(?:what|how|why|where|who|when|which)(?:'s|'re|'d| {_AUX})\b(?! (?:important|key|clear|great|interesting|good|nice|funny|striking|more|called|next is)\b)(?! (?:i|we)\b(?!n't))"
-    rf"|what (?:happens|happened|about|if|else|kind of|sort of|type of|impact|effect|difference|part|bit)\b(?! is\b)|how (?:come|about)\b|how (?:much|many|often|long|big|far|bad|frequently|regularly)\b(?! (?:we|i|they) )"
-    rf"|(?:what|which|whose) (?:[\w'-]+ ){{1,3}}{_AUX} (?:you|that|it|they|this|the|your|there)\b|who (?:else |actually |normally |usually )?(?:owns|runs|does|handles|signs|picks|makes|gets|feels|pays|looks|decides|uses|checks|carries|takes|notices|suffers)\b"
+    rf"|what (?:happens|happened|about|if|else|kind of|sort of|type of|impact|effect|difference|part|bit)\b(?! is\b)|how (?:come|about)\b|how (?:much|many|often|long|big|far|bad|frequently|regularly)\b(?! (?:we|i|they) )|how (?:well|happy|easy|easily|hard|good|confident|satisfied|comfortable|reliable|useful|important|serious|likely|quickly|soon|late|exactly) (?:is|are|do|does|did|would|was)\b"
+    rf"|(?:what|which|whose) (?:[\w'-]+ ){{1,3}}{_AUX} (?:you|that|it|they|this|the|your|there)\b|who (?:else |actually |normally |usually |then )?(?!was|is|has)\w+s\b(?! (?:told|said|i))"
     rf"|why (?:not|now|so|that|does|do|is|are|would|has|have|the)\b(?! (?:we|i)\b))"
 )
 _WHAT_STATEMENT = re.compile(
-    r"^(?:what|where|how|why|when|who)(?:'s| is| are)? [^?]{0,60}?\b(?:is that|is to|is the|is a|are the|was that)\b"
+    r"^(?:what|where|how|why|when|who)(?:'s [a-z]+| (?!(?:is|are|was|does|do|did|would|will|can|has|have|well|much|many|often|long|else|about|happens|happened)\b|\w+ (?:is|are|do|does|did|would|has|have)\b)[^?]{2,60}?)"
+    r" (?:is that|is to|is the|is a|are the|was that|is how|is when|is we|is you)\b"
 )
 _AUX_ASKED = re.compile(rf"^(?:{_AUX}|{_NOT_AUX})\b(?! let me)")
 _AUX_TOLD = re.compile(
@@ -64,6 +65,7 @@ _MODAL_TOLD = re.compile(r"^(?:had|should|may|might|must|am|shall|is this|were) 
 _MID_INVERSION = re.compile(
     rf"\b(?:{_WH}(?: (?:[\w'-]+ ){{0,3}}?{_AUX}\b|'s\b)|what happens|what happened|how come|what about|how about|how (?:much|many|often|long|big|bad)\b|what then)|(?:what|how|why)'s\b"
 )
+_LATE_INVERSION = re.compile(r"(?<=\w )(?:what|how|who|where|why) (?:happens|(?:do|does|did|would|will|can|is|are) (?:you|they|that|it|the|your|we|he|she|people|anyone))\b")
 _MID_AUX = re.compile(
     r"\b(?:do|does|did|is|are|would|will|has|have|can|could) (?:you|they|anyone|anybody|someone|somebody|anything|that|it|this|there|your|the)\b"
 )
@@ -85,7 +87,7 @@ _MIND_TELLING = re.compile(
     rf"^(?:would|do) you mind {_POLITE}(?:telling|walking|talking|taking|explaining|sharing|describing|giving|running|elaborating|expanding|if i ask|me asking|my asking)\b|^(?:are you able|would you be (?:able|willing|happy)|is it possible|would it be possible|any chance you could|mind if i ask|if you could|you couldn't) {_POLITE}{_TELL_VERB}?"
 )
 _ASK_ME = re.compile(
-    r"^(?:can|could|may|might) (?:i|we) (?:just |quickly |please )*(?:ask|dig|explore|understand|hear|get a (?:sense|feel)|know|go back|pick up|push|press|probe|go a bit deeper)\b (?=\w)(?!you something|you a question|a (?:quick |few )?questions?|you some|something|you (?:a|one) (?:quick )?question)"
+    r"^(?:can|could|may|might) (?:i|we) (?:just |quickly |please )*(?:ask|check|dig|explore|understand|hear|get a (?:sense|feel)|know|go back|pick up|push|press|probe|go a bit deeper)\b (?=\w)(?!you something|you a question|a (?:quick |few )?questions?|you some|something|you (?:a|one) (?:quick )?question)"
 )
 _YES_NO_INSIDE = re.compile(r"^\W*(?:\w+ ){0,8}?(?:if|whether)\b")
 _KNOWS = re.compile(
@@ -93,11 +95,11 @@ _KNOWS = re.compile(
 )
 _EMBEDDED = pattern(
     r"(?:i'm|i am|i was|i'd be|i would be|we're|we'd be|am) (?:(?:just|really|very|quite|still|genuinely|always|also|particularly|more|most|only|a bit|a little|so|especially) )*(?:curious|wondering|intrigued|interested (?:to|in) (?:know|hear|understand|learn|see|hearing|knowing|understanding|learning|how|what|why|where|who)|interested in|keen to (?:know|hear|understand|learn|see)|trying to (?:understand|figure out|work out|get my head|picture|see|connect)|struggling to (?:see|understand|picture|connect)|not (?:quite |sure |clear |entirely )*(?:sure |clear )?(?:i (?:see|follow|understand|get)|on )?(?:what|how|why|where|yet what|yet how))",
-    r"curious (?:what|how|why|where|who|about|to (?:know|hear|understand)|whether|if)",
+    r"(?:curious|wondering) (?:what|how|why|where|who|about|to (?:know|hear|understand)|whether|if)",
     r"i (?:just |do |really |also |often |always |still )*(?:wonder|want(?:ed)? to (?:understand|know|hear|check i understand|get a (?:sense|feel))|need to (?:understand|know)|(?:don't|do not|can't) (?:quite |yet |fully |really |entirely )*(?:understand|see|get|know|follow|have a (?:feel|sense|picture)) (?:yet )?(?:for |of )?(?:why|how|what|where|who))",
     r"i(?:'d| would) (?:(?:just|really|very much|quite|still|also|be) )*(?:love|like|keen|interested|curious|happy|want|appreciate) (?:to |hearing |your |knowing |understanding )*(?:understand|hear|know|learn|get (?:a|your|under|some)|dig|explore|ask|see (?:how|what|where)|be (?:clear|clearer) on|hearing|knowing|understanding|your view|your take|view|take|thoughts|what|how|why)",
     r"i'd ask (?:what|how|why|where)", r"it(?:'d| would) (?:(?:really|also|be) )*(?:help|good|great|useful|helpful|interesting|handy|brilliant|worth) (?:(?:for )?(?:me|us) )?(?:to |if (?:you|i) could )(?:know|knowing|understand|understanding|hear|hearing|see|get|tell|explain|walk|talk|describe)",
-    r"(?:my|the|one|another|next|real|big|only|other) (?:\w+ )?question (?:for (?:you|me) |on my mind |then |i have |i'd ask )*(?:is|would be|becomes)", r"what i(?:'m| am|'d| would| really| don't| do not| haven't| still| can't)* (?:\w+ ){0,3}?(?:curious|wondering|want|like|love|keen|interested|trying|understand|see|know|get|understood|worked out)\b[^,;]{0,50}?(?:is|to know|to understand|about|to hear|what|how|why)",
+    r"(?:my|the|one|another|next|real|big|only|other) (?:\w+ )?question (?:for (?:you|me) |on my mind |then |i have |i'd ask )*(?:is|would be|becomes)", r"what i(?:'m| am|'d| would| really| don't| do not| haven't| still| can't)* (?:\w+ ){0,3}?(?:curious|wondering|want|(?<='d )(?:like|love)|(?<=would )(?:like|love)|(?<=really )(?:like|love) to|keen|interested|trying|understand|know|understood|worked out)\b[^,;]{0,50}?(?:is|to know|to understand|about|to hear|what|how|why)",
     r"(?:interested|keen|love|good) to (?:hear|know|understand|learn) (?:more |a bit more |how|what|why|about|where|from)", r"i haven't (?:asked|heard)(?: you)? (?:about|what|how|why)",
 )  # fmt: skip
 _PLAN_NOT_ASK = pattern(
@@ -123,7 +125,7 @@ _SOFT_NEGATIVE = re.compile(
 
 _CHECK = re.compile(
     r"^(?:does (?:that|this|it) (?:still )?(?:make (?:any )?sense|work|sound|suit|help|answer|seem|feel|fit|ring true|resonate|chime|cover|land)\b(?! with)(?! (?:\w+ ){0,3}(?:today|when|at month|in practice|for the team))|is (?:that|this|now|it) (?:still )?(?:ok|okay|alright|all right|fair|right|correct|accurate|a fair|a good|reasonable|fine|good|about right|clear|a correct|roughly right|the right)\b(?! (?:to (?:say|assume)|that))|"
-    r"(?:have|did|has|had|do) i (?:got|get|understood|understand|missed?|heard?|hear|captured?|read|have|left|summarised?|summarized?|say)\b|(?:are )?(?:you )?(?:ok|okay|happy|comfortable) (?:with|if) (?:that|this|i|we|me)\b|sounds? (?:good|fair|ok|okay|reasonable|right|like a plan|about right|familiar)|makes? sense|shall we|shall i|(?:can|could|may|might) i (?:just )?(?:ask|share|check|suggest|tell|push|be|add|jump|start|come back|stop|pause|offer|challenge|play)\b|(?:do|would) you mind if|fair enough|fair|are you with me|any questions|any other questions|"
+    r"(?:have|did|has|had|do) i (?:got|get|understood|understand|missed?|heard?|hear|captured?|read|have|left|summarised?|summarized?|say)\b|(?:are )?(?:you )?(?:ok|okay|happy|comfortable) (?:with|if) (?:that|this|i|we|me)\b|sounds? (?:good|fair|ok|okay|reasonable|right|like a plan|about right|familiar)|makes? sense|shall we|shall i|(?:can|could|may|might) i (?:just |quickly )?(?:ask|share|check|suggest|tell|push|be|add|jump|start|come back|stop|pause|offer|challenge|play)\b(?! (?:you )?(?:what|how|why|who|where|which|when|about|whether|if)\b)|would (?:it|that|this) be (?:ok|okay|alright|all right|fine|fair) (?:with you )?(?:if (?:i|we)|to)\b|(?:do|would) you mind if|fair enough|fair|are you with me|any questions|any other questions|"
     r"(?:do you have|have you got|got) any (?:other )?questions|would (?:that|it|this) (?:work|be (?:ok|okay|useful|helpful|alright|all right|fair|of interest|good|a good|an option|something you|reasonable)|suit|help|interest|make sense)\b(?! if)|how does that sound|how do(?:es)? (?:that|this) (?:sit|feel)(?: with you)?$|(?:what|anything) (?:have|did) i miss(?:ed)?|anything (?:i've|i have) missed|anything (?:else )?(?:to|you'd) (?:add|change|correct)|agreed|deal|ok with you|all good|see what i mean|you see|you know what i mean|following me|with me so far|is there anything (?:you'd|you would) (?:add|correct)|right so far|how am i doing)\b"
 )
 _NO_REQUEST = re.compile(
@@ -294,7 +296,7 @@ def _opener(sentence: Sentence, text: str, at: int, *, first: bool, short: bool)
     for expression, form, sure in _told_forms():
         match = expression.match(text)
         if match:
-            chosen: Form = "closed" if form == "open" and _YES_NO_INSIDE.match(text[match.end() :][:12]) else form
+            chosen: Form = "closed" if form == "open" and (_YES_NO_INSIDE.match(text[match.end() :][:12]) or match.group().endswith(("if", "whether"))) else form
             if _planned(text, asked=asked):
                 return None
             return _ask(chosen, sentence, text, at, (at, at + match.end()), sure)
@@ -330,6 +332,9 @@ def _told_opener(sentence: Sentence, text: str, at: int) -> Ask | None:
     wh = _WH_TOLD.match(text)
     if wh and not _WHAT_STATEMENT.match(text) and not _FREE_RELATIVE.match(text):
         return _ask("open", sentence, text, at, (at, at + wh.end()), 0.75)
+    late = _LATE_INVERSION.search(text) if _CONDITION_ONLY.match(text) else None
+    if late:
+        return _ask("open", sentence, text, at, (at + late.start(), at + late.end()), 0.7)
     aux = _AUX_TOLD.match(text)
     if aux and not _MODAL_TOLD.match(text):
         return _ask("closed", sentence, text, at, (at, at + aux.end()), 0.7)

@@ -48,7 +48,7 @@ FUNCTION_WORDS = frozenset(
     via want wanted wants was wasn't way ways we we'd we'll we're we've well went were weren't what what's whatever when whenever
     where where's whether which while who who's whole whom whose why will with within without won't wonder wondering would
     wouldn't yeah yes yet you you'd you'll you're you've your yours yourself curious ask asked asking talk walk hear heard
-    happen happens happened happening lead leads leading describe explain share bit bigger biggest big ask question questions mention
+    happen happens happened happening per lead leads leading describe explain share bit bigger biggest big ask question questions mention
     mentioned matter matters exact today tomorrow yesterday currently current moment guess feel idea sense example between""".split()
 )
 """Words that name nothing."""
