@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import gradio as gr
+
 from trainer.domain.errors import ModelTrouble
 from trainer.domain.readings import SmartReading
 from trainer.domain.report import CriterionResult, Outcome, Report, RubricRef
@@ -13,6 +15,10 @@ from trainer.domain.session import LedgerEntry, Reason, Session, TurnResult
 from trainer.library import Library
 from trainer.practice import Practice
 from trainer.store import Store
+from trainer.web.journey import Journey
+from trainer.web.layout import lay_out
+from trainer.web.place import Here
+from trainer.web.reports import Reports
 
 
 @dataclass
@@ -71,3 +77,67 @@ class ToldReader:
 def told_practice(folder: Path, prospect: ToldProspect | None = None) -> Practice:
     store = Store.open(f"sqlite:///{folder / 'web.db'}")
     return Practice(library=Library.load(), store=store, prospect=prospect or ToldProspect(), grader=ToldGrader(), reader=ToldReader())  # type: ignore[arg-type]
+
+
+ORIGIN = "http://127.0.0.1:7860"
+PERSONA, SITUATION = "meridian-ops", "first-call"
+
+
+class Visit:
+    """Somebody on the page, without a browser: what they do, and what then stands where."""
+
+    def __init__(self, practice: Practice, voice_line: str = "") -> None:
+        with gr.Blocks():
+            self.layout = lay_out()
+        self.practice = practice
+        self.journey = Journey(practice, Reports(practice), self.layout, voice_line)
+        self.page: dict[Any, Any] = {}
+        self.frames: list[dict[Any, Any]] = []
+
+    @property
+    def here(self) -> Here:
+        found = self.page.get(self.layout.here, Here())
+        assert isinstance(found, Here)
+        return found
+
+    def sees(self, part: Any) -> str:
+        return str(self.page.get(part, ""))
+
+    @property
+    def screen(self) -> str:
+        return self.sees(self.layout.where).split('data-screen="')[1].split('"')[0]
+
+    @property
+    def problem(self) -> str:
+        return self.sees(self.layout.problem)
+
+    async def follow(self, updates: AsyncIterator[dict[Any, Any]]) -> None:
+        async for update in updates:
+            self.frames.append(update)
+            self.page |= update
+
+    async def open(self, address: str, how: str = "push") -> None:
+        await self.follow(self.journey.open(address, how, self.here))
+
+    async def say(self, text: str) -> None:
+        await self.follow(self.journey.say(text, self.here))
+
+    async def start(self, **plan: str) -> None:
+        self.page |= await self.journey.start(self.here, *boxes(**plan))
+
+    async def meet(self) -> None:
+        await self.open(f"?meet={PERSONA}&situation={SITUATION}")
+        await self.start()
+
+    async def finish(self) -> None:
+        self.page |= await self.journey.end(self.here)
+        await self.follow(self.journey.reflect(self.here, "no", "I learnt little.", "", ""))
+
+    def everything(self) -> str:
+        """Every byte that went to the browser."""
+        return " ".join(str(value) for frame in [*self.frames, self.page] for value in frame.values())
+
+
+def boxes(objective: str = "", next_step: str = "", concerns: str = "") -> tuple[str, ...]:
+    """The plan's boxes in their order, mostly empty."""
+    return (objective, "", "", "", "", "", "", next_step, "", concerns)

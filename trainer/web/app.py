@@ -38,7 +38,7 @@ def create_app(practice: Practice, *, notices: Notices) -> FastAPI:
     # The last one added stands outermost, so that refusals carry the headers too.
     app.add_middleware(LocalOnly)
     app.add_middleware(SafeHeaders)
-    return gr.mount_gradio_app(
+    mounted: FastAPI = gr.mount_gradio_app(
         app,
         build_page(practice, notices.voice_line),
         path="/",
@@ -54,6 +54,7 @@ def create_app(practice: Practice, *, notices: Notices) -> FastAPI:
         mcp_server=False,
         allowed_paths=[],
     )
+    return mounted
 
 
 async def _healthz() -> JSONResponse:

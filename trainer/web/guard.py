@@ -10,7 +10,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 LOOPBACK_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 FORWARDING = frozenset(
-    ["forwarded", "via", "x-real-ip", "x-client-ip", "x-cluster-client-ip", "true-client-ip", "client-ip", "cf-connecting-ip", "fastly-client-ip", "fly-client-ip", "x-original-host", "x-original-forwarded-for", "x-host"]
+    {
+        "forwarded", "via", "x-real-ip", "x-client-ip", "x-cluster-client-ip", "true-client-ip", "client-ip", "cf-connecting-ip",
+        "fastly-client-ip", "fly-client-ip", "x-original-host", "x-original-forwarded-for", "x-host",
+    }
 )  # fmt: skip
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 # Gradio endpoints that this product never uses: files go in and out by our own routes only.

@@ -12,7 +12,7 @@ from trainer.domain.report import Report
 from trainer.domain.views import Brief, SessionView
 from trainer.practice import MovedOn, Practice
 from trainer.web.layout import OBJECTIVES, Layout
-from trainer.web.place import Here, How, Marker, Place, place_of
+from trainer.web.place import Here, How, Marker, Place, Screen, place_of
 from trainer.web.reports import Reports
 from trainer.web.screens import after, brief, home, meeting
 from trainer.web.screens.parts import HISTORY, safe
@@ -20,6 +20,7 @@ from trainer.web.screens.parts import HISTORY, safe
 Update = dict[Any, Any]
 """What changes, by component; the rest of the page stays."""
 
+_TITLES: dict[Screen, str] = {"prepare": "Prepare to meet", "meeting": "Meeting", "reflect": "Look back on", "report": "Report:"}
 BROKEN = "Something went wrong here. What you wrote is kept: load the page again and go on."
 
 
@@ -91,8 +92,7 @@ class Journey:
             preparing.brief: brief.preparation(about),
             preparing.start_line: brief.start_line(about),
             preparing.kept: "",
-            **self._filled(plan or Plan(), known),
-        }
+        } | self._filled(plan or Plan(), known)
 
     def _filled(self, plan: Plan, here: Here) -> Update:
         fields, padded = self.parts.preparing.plan, (*plan.objectives, *("",) * OBJECTIVES)[:OBJECTIVES]
@@ -100,7 +100,7 @@ class Journey:
             *padded, plan.trainee_wants, plan.trainee_success, plan.customer_wants, plan.customer_success,
             plan.next_step, plan.fit_hypothesis, "\n".join(plan.expected_concerns),
         )  # fmt: skip
-        boxes = dict(zip(fields.boxes, values, strict=True))
+        boxes: Update = dict(zip(fields.boxes, values, strict=True))
         return boxes | {lamps: self._letters(text, here) for lamps, text in zip(fields.letters, padded, strict=True)}
 
     def letters(self, objective: str, here: Here) -> str:
@@ -240,15 +240,18 @@ class Journey:
 
     def _show_reflection(self, view: SessionView, how: How) -> Update:
         parts = self.parts.reflecting
-        answers = _answers(view.reflection or "", len(parts.answers))
-        return self._here(view) | {
-            self.parts.where: self._mark("reflect", view, how).html(),
-            self.parts.problem: "",
-            parts.top: after.reflection(view),
-            parts.agreed: view.believes_agreed,
-            parts.progress: "",
-            **dict(zip(parts.answers, answers, strict=True)),
-        }
+        boxes: Update = dict(zip(parts.answers, _answers(view.reflection or "", len(parts.answers)), strict=True))
+        return (
+            self._here(view)
+            | boxes
+            | {
+                self.parts.where: self._mark("reflect", view, how).html(),
+                self.parts.problem: "",
+                parts.top: after.reflection(view),
+                parts.agreed: view.believes_agreed,
+                parts.progress: "",
+            }
+        )
 
     async def reflect(self, here: Here, agreed: str | None, *answers: str) -> AsyncIterator[Update]:
         """Stores what the trainee makes of it, then the report is made and shown."""
@@ -290,9 +293,9 @@ class Journey:
     def _here(self, view: SessionView) -> Update:
         return {self.parts.here: _here(view)}
 
-    def _mark(self, screen: Any, view: SessionView, how: How) -> Marker:
-        titles = {"prepare": "Prepare to meet {}", "meeting": "Meeting {}", "reflect": "Look back on {}", "report": "Report: {}"}
-        return Marker(screen, _here(view).address, how, view.stage, view.last, titles[screen].format(view.brief.card.name))
+    def _mark(self, screen: Screen, view: SessionView, how: How) -> Marker:
+        title = f"{_TITLES[screen]} {view.brief.card.name}"
+        return Marker(screen, _here(view).address, how, view.stage, view.last, title)
 
 
 def _here(view: SessionView) -> Here:

@@ -106,7 +106,8 @@ def _html(elem_id: str, value: str = "") -> gr.HTML:
 
 
 def _masthead() -> str:
-    return f'<div class="masthead">{go(HOME, PRODUCT, css="brand")}<nav aria-label="Main">{go(HOME, "Meet somebody")}{go(HISTORY, "Your practice")}</nav></div>'
+    ways = go(HOME, "Meet somebody") + go(HISTORY, "Your practice")
+    return f'<div class="masthead">{go(HOME, PRODUCT, css="brand")}<nav aria-label="Main">{ways}</nav></div>'
 
 
 def _box(elem_id: str, label: str, placeholder: str = "", lines: int = 2) -> gr.Textbox:
@@ -126,10 +127,8 @@ def _preparing() -> Preparing:
 
 
 def _plan() -> PlanFields:
-    _html(
-        "plan-top",
-        '<h2 class="title">Your plan</h2><p class="quiet">Five short questions, a line or two each. It lies on your table in the meeting.</p>',
-    )
+    promise = "Five short questions, a line or two each. It lies on your table in the meeting."
+    _html("plan-top", f'<h2 class="title">Your plan</h2><p class="quiet">{promise}</p>')
     titles = iter(enumerate(PLAN_QUESTIONS, start=1))
 
     def ask(hint: str) -> None:
@@ -165,9 +164,7 @@ def _meeting() -> Meeting:
             log, exchange = _html("log"), _html("exchange")
         announcer = _html("announcer")
         with gr.Column(elem_id="composer-bar"):
-            composer = gr.Textbox(
-                label="What you say", placeholder="What you say", lines=1, max_lines=6, elem_id="composer"
-            )
+            composer = gr.Textbox(label="What you say", placeholder="What you say", lines=1, max_lines=6, elem_id="composer")
             send = gr.Button("Say it", variant="primary", elem_id="send")
         with gr.Column(elem_id="over-bar"):
             over = _html("over")

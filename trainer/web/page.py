@@ -1,9 +1,9 @@
 """Wires the layout to the journey: who is asked when what is pressed, and what may change."""
 
-from collections.abc import Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import gradio as gr
 
@@ -15,16 +15,18 @@ from trainer.web.place import PRODUCT
 from trainer.web.reports import Reports
 
 _HERE = Path(__file__).parent
+Trigger = Callable[..., Any]
 MANY = 100
 """Handlers wait for stores and models, not for the processor: this many of each may be waiting at once."""
 
-_PLACE = "() => trainer.place()"
+_PLACE = "(words, how, here) => [...trainer.place(), here]"
 _LOAD = "(words, how, here) => [location.search, 'replace', here]"
 _TURN = "(words, here) => [trainer.turn, here]"
 
 
 def build_page(practice: Practice, voice_line: str) -> gr.Blocks:
     """The page, ready to be mounted."""
+    page: gr.Blocks
     with gr.Blocks(title=PRODUCT, analytics_enabled=False, fill_width=True, delete_cache=(3600, 86400)) as page:
         layout = lay_out()
         journey = Journey(practice, Reports(practice), layout, voice_line)
@@ -57,64 +59,79 @@ def theme() -> gr.themes.Base:
 
 
 def _wire_places(page: gr.Blocks, layout: Layout, journey: Journey) -> None:
-    wires, everything = layout.wires, _outputs(layout)
-    inputs = [wires.words, wires.how, layout.here]
-    _on(layout, journey, page.load, journey.open, inputs, everything, js=_LOAD)
-    _on(
-        layout,
-        journey,
-        wires.go.click,
-        journey.open,
-        inputs,
-        everything,
-        js="(words, how, here) => [...trainer.place(), here]",
-        trigger_mode="always_last",
-    )
-    _on(layout, journey, wires.rehearse.click, journey.rehearse, [wires.words, layout.here], everything, js=_TURN)
+    wires, bell = layout.wires, Bell(layout, journey)
+    bell.rings(page.load, journey.open, [wires.words, wires.how, layout.here], js=_LOAD)
+    bell.rings(wires.go.click, journey.open, [wires.words, wires.how, layout.here], js=_PLACE, trigger_mode="always_last")
+    bell.rings(wires.rehearse.click, journey.rehearse, [wires.words, layout.here], js=_TURN)
 
 
 def _wire_plan(layout: Layout, journey: Journey) -> None:
-    preparing, everything = layout.preparing, _outputs(layout)
+    preparing, bell = layout.preparing, Bell(layout, journey)
     inputs = [layout.here, *preparing.plan.boxes]
     # Leaving a box and pressing the button are two events of one click: one after the other, so that one session comes of it.
-    one_by_one = {"concurrency_limit": 1, "concurrency_id": "plan"}
     for box in preparing.plan.boxes:
-        _on(layout, journey, box.blur, journey.keep_plan, inputs, everything, **one_by_one, trigger_mode="always_last")
-    _on(layout, journey, preparing.start.click, journey.start, inputs, everything, **one_by_one)
+        bell.rings(box.blur, journey.keep_plan, inputs, trigger_mode="always_last", one_by_one="plan")
+    bell.rings(preparing.start.click, journey.start, inputs, one_by_one="plan")
     # The framework's "input" is a key press: it misses what is pasted, dictated or deleted. "change" does not.
     for box, lamps in zip(preparing.plan.objectives, preparing.plan.letters, strict=True):
-        _on(layout, journey, box.change, journey.letters, [box, layout.here], [lamps], trigger_mode="always_last")
+        bell.rings(box.change, journey.letters, [box, layout.here], [lamps], trigger_mode="always_last")
 
 
 def _wire_meeting(layout: Layout, journey: Journey) -> None:
-    meeting, everything = layout.meeting, _outputs(layout)
-    saying = [meeting.composer, layout.here]
-    _on(layout, journey, [meeting.composer.submit, meeting.send.click], journey.say, saying, everything)
-    _on(layout, journey, layout.wires.end.click, journey.end, [layout.here], everything)
-    _on(layout, journey, meeting.look_back.click, journey.look_back, [layout.here], everything)
+    meeting, bell = layout.meeting, Bell(layout, journey)
+    bell.rings([meeting.composer.submit, meeting.send.click], journey.say, [meeting.composer, layout.here])
+    bell.rings(layout.wires.end.click, journey.end, [layout.here])
+    bell.rings(meeting.look_back.click, journey.look_back, [layout.here])
 
 
 def _wire_reflection(layout: Layout, journey: Journey) -> None:
-    reflecting = layout.reflecting
-    inputs = [layout.here, reflecting.agreed, *reflecting.answers]
-    _on(layout, journey, reflecting.show_report.click, journey.reflect, inputs, _outputs(layout))
+    reflecting, bell = layout.reflecting, Bell(layout, journey)
+    bell.rings(reflecting.show_report.click, journey.reflect, [layout.here, reflecting.agreed, *reflecting.answers])
 
 
-def _on(layout: Layout, journey: Journey, trigger: Any, handler: Any, inputs: Sequence[Any], outputs: Sequence[Any], **more: Any) -> None:
-    """One event. A second press while the first is on does nothing; a fault of ours ends in a sentence."""
-    told = {"trigger_mode": "once", "concurrency_limit": MANY, **more}
-    done = gr.on(trigger, handler, list(inputs), list(outputs), show_progress="hidden", api_visibility="private", **told)
-    aftermath = [layout.problem, layout.meeting.exchange, layout.reflecting.progress]
-    done.failure(journey.broken, None, aftermath, show_progress="hidden", api_visibility="private")
+@dataclass(frozen=True)
+class Bell:
+    """Connects what is pressed with who is asked."""
+
+    layout: Layout
+    journey: Journey
+
+    def rings(
+        self,
+        trigger: Trigger | Sequence[Trigger],
+        handler: Callable[..., object],
+        inputs: Sequence[object],
+        outputs: Sequence[object] | None = None,
+        *,
+        js: str | None = None,
+        trigger_mode: Literal["once", "always_last"] = "once",
+        one_by_one: str | None = None,
+    ) -> None:
+        """One event. By default a second press while the first is on does nothing; a fault of ours ends in a sentence."""
+        layout = self.layout
+        done = gr.on(
+            trigger,
+            handler,
+            list(inputs),
+            list(outputs or _outputs(layout)),
+            js=js,
+            trigger_mode=trigger_mode,
+            concurrency_limit=1 if one_by_one else MANY,
+            concurrency_id=one_by_one,
+            show_progress="hidden",
+            api_visibility="private",
+        )
+        aftermath = [layout.problem, layout.meeting.exchange, layout.reflecting.progress]
+        done.failure(self.journey.broken, None, aftermath, show_progress="hidden", api_visibility="private")
 
 
-def _outputs(layout: Layout) -> list[Any]:
+def _outputs(layout: Layout) -> list[object]:
     """Every component that a handler may change."""
     unseen = layout.wires
     return [part for part in _components(layout) if part not in (unseen.words, unseen.how, unseen.go, unseen.end, unseen.rehearse)]
 
 
-def _components(part: object) -> list[Any]:
+def _components(part: object) -> list[object]:
     if isinstance(part, tuple):
         return [each for one in part for each in _components(one)]
     if is_dataclass(part):

@@ -22,7 +22,9 @@ class _Server(uvicorn.Server):
 def serve(app: FastAPI, host: str, port: int) -> None:
     """Blocks until it is stopped. ``BadInput`` when the port is taken."""
     _require_free(host, port)
-    config = uvicorn.Config(app, host=host, port=port, workers=1, proxy_headers=False, server_header=False, access_log=False, log_level="warning")
+    config = uvicorn.Config(
+        app, host=host, port=port, workers=1, proxy_headers=False, server_header=False, access_log=False, log_level="warning"
+    )
     _Server(config).run()
 
 
@@ -33,4 +35,6 @@ def _require_free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except (OSError, OverflowError) as error:
-            raise BadInput(f"--port: expected a free port, {port} on {host} cannot be used ({error}). Try --port {min(port + 1, 65535)}.") from error
+            raise BadInput(
+                f"--port: expected a free port, {port} on {host} cannot be used ({error}). Try --port {min(port + 1, 65535)}."
+            ) from error

@@ -18,7 +18,8 @@ def reflection(view: SessionView) -> str:
     how = {"prospect": f"{name} ended the meeting.", "limit": "The time was up.", "trainee": "You ended the meeting."}
     return f"""{steps(2)}
 <h1 tabindex="-1">Look back on it</h1>
-<p class="lede">{safe(how.get(view.ended_by or "trainee", ""))} Before you see what the report says, say what you think. A few lines each are plenty.</p>
+<p class="lede">{safe(how.get(view.ended_by or "trainee", ""))} Before you see what the report says, say what you think.
+A few lines each are plenty.</p>
 <details class="shelf"><summary>Read the conversation again</summary><div class="replay">{turns(view.turns, card)}</div></details>"""
 
 

@@ -16,9 +16,11 @@ def preparation(brief: Brief) -> str:
 <div class="who large">{avatar(card)}<p><span class="strong">{safe(card.role)}</span><br>
 <span class="quiet">{safe(card.company)} · {safe(card.industry)}</span></p></div>
 {"".join(map(_paragraph, _paragraphs(brief.text)))}
-<section class="part"><h2>You</h2><p>{safe(brief.seller.company)}: {safe(brief.seller.product)}.</p><p>{safe(brief.seller.goal)}</p></section>
+<section class="part"><h2>You</h2><p>{safe(brief.seller.company)}: {safe(brief.seller.product)}.</p>
+<p>{safe(brief.seller.goal)}</p></section>
 <section class="kitbag"><h2>What you found out beforehand</h2>{_research(brief)}</section>
-<section class="kitbag"><h2>Your kit</h2><p class="quiet">True material you may use. It stays at hand in the meeting.</p>{kit(brief.kit)}</section>"""
+<section class="kitbag"><h2>Your kit</h2><p class="quiet">True material you may use. It stays at hand in the meeting.</p>
+{kit(brief.kit)}</section>"""
 
 
 _LABELLED = re.compile(r"(?P<label>[A-Z][^.:!?\n]{1,30}): +(?P<rest>\S.*)", re.DOTALL)
@@ -108,7 +110,8 @@ PLAN_QUESTIONS = (
 
 
 def question(number: int, title: str, hint: str) -> str:
-    return f'<div class="question"><h2><span class="number" aria-hidden="true">{number}</span>{safe(title)}</h2><p class="quiet">{safe(hint)}</p></div>'
+    heading = f'<h2><span class="number" aria-hidden="true">{number}</span>{safe(title)}</h2>'
+    return f'<div class="question">{heading}<p class="quiet">{safe(hint)}</p></div>'
 
 
 def plan_as_notes(plan: Plan | None) -> str:

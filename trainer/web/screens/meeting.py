@@ -23,13 +23,10 @@ def _end_button(view: SessionView) -> str:
 
 def time_left(view: SessionView, voice_line: str) -> str:
     """A calm bar and a few words: how much of the meeting is gone, never a countdown by the second."""
-    share = round(view.time_used * 100)
-    words = _time_words(view)
+    share, words = round(view.time_used * 100), _time_words(view)
     thin = f'<p class="thin">{safe(voice_line)}</p>' if voice_line else ""
-    return (
-        f'<div class="time"><div class="bar" role="meter" aria-label="Time used" aria-valuemin="0" aria-valuemax="100" aria-valuenow="{share}" '
-        f'aria-valuetext="{words}"><span style="width:{share}%"></span></div><p class="quiet">{words}</p>{thin}</div>'
-    )
+    meter = f'role="meter" aria-label="Time used" aria-valuemin="0" aria-valuemax="100" aria-valuenow="{share}" aria-valuetext="{words}"'
+    return f'<div class="time"><div class="bar" {meter}><span style="width:{share}%"></span></div><p class="quiet">{words}</p>{thin}</div>'
 
 
 def _time_words(view: SessionView) -> str:
