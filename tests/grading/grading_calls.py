@@ -10,7 +10,7 @@ def written(name: str) -> Session:
     return Session.model_validate_json(path.read_text(encoding="utf-8"))
 
 
-GOOD = ("good-bakery", "good-clinic")
+GOOD = ("good-bakery", "good-clinic", "good-bottling")
 POOR = ("poor-pitch", "poor-interrogation")
-EMPTY = "polished-empty"
+EMPTY = ("polished-empty", "polished-questions")
 NO_FIT = "good-freight-no-fit"

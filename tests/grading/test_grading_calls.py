@@ -27,7 +27,7 @@ def test_a_good_call_in_plain_words_scores_high(name):
     assert report(name).outcome.value == "advance"
 
 
-@pytest.mark.parametrize("name", [*POOR, EMPTY])
+@pytest.mark.parametrize("name", [*POOR, *EMPTY])
 def test_a_poor_call_scores_low(name):
     """Pitching, interrogating and reciting the framework are three ways to the same place."""
     assert report(name).overall < 30
@@ -36,7 +36,7 @@ def test_a_poor_call_scores_low(name):
 
 def test_good_beats_poor_by_far():
     """A manager can tell them apart at a glance."""
-    assert min(report(name).overall for name in GOOD) - max(report(name).overall for name in POOR) >= 40
+    assert min(report(name).overall for name in GOOD) - max(report(name).overall for name in (*POOR, *EMPTY)) >= 40
 
 
 def test_an_early_honest_no_is_a_good_call():
@@ -47,7 +47,7 @@ def test_an_early_honest_no_is_a_good_call():
     assert level(found, "closing_actions") >= 3
 
 
-@pytest.mark.parametrize("name", [*GOOD, *POOR, EMPTY, NO_FIT])
+@pytest.mark.parametrize("name", [*GOOD, *POOR, *EMPTY, NO_FIT])
 def test_every_quote_stands_where_it_is_cited(name):
     """Offsets count code points in the text as stored."""
     quotes = [quote for each in report(name).criteria for quote in each.evidence]
@@ -92,3 +92,17 @@ def test_taking_a_part_away_lowers_its_own_criterion(name, words, instead, moved
     assert tuple(turns) != session.turns
     changed = graded(session.model_copy(update={"turns": tuple(turns)}), READER)
     assert (level(changed, moved) or 0) < (level(report(name), moved) or 0)
+
+
+@pytest.mark.parametrize(
+    "text", ["word " * 10_000, "x" * 50_000, "Why? " * 10_000, "40,000 pounds. " * 3000, "\n" * 50_000, "so that if " * 5000]
+)
+def test_fifty_thousand_characters_in_a_turn_are_graded_in_seconds(text):
+    """A pasted document neither raises nor holds up the page."""
+    start = time.process_time()
+    session = written("good-clinic")
+    long = session.turns[8].model_copy(update={"text": text})
+    heard = session.turns[9].model_copy(update={"text": text})
+    found = graded(session.model_copy(update={"turns": (*session.turns[:8], long, heard, *session.turns[10:]), "reflection": text}), READER)
+    assert found.overall > 30
+    assert time.process_time() - start < 5

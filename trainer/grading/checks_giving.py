@@ -5,12 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trainer.domain.report import Evidence
+from trainer.domain.secrecy import proper_names
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import Facts, ProspectTurn, Raised, TraineeTurn
-from trainer.grading.prose import count_words, figures, has_words, joined, stems
+from trainer.grading.prose import count_words, figures, has_words, joined, matter, stems
 from trainer.grading.turns import INSIGHT_WORDS, words_that
 from trainer.grading.turns import teaches as teaches_in
 from trainer.grading.verdict import Check, Condition, Verdict, counted, shown, when
+
+INSIGHT_MATTER = 4
+STORY_MATTER = 3
+"""Content words, the framework's own left out, in the thinnest insight, and in the thinnest story."""
 
 STORY_WORDS = 25
 
@@ -28,8 +33,10 @@ _BASIS = re.compile(
     re.I,
 )
 _NAMED_SOURCE = re.compile(
-    r"\b(?:[A-Z][A-Za-z&'’-]+\s+){1,3}(?:found|says|said|published|report|survey|study|showed|shows|put|puts|estimates?|index|research)\b"
+    r"\b(?!Research|Stud|Survey|Data|Evidence|Expert|Report|(?:The|Our|A|One|This|It|What|That|They|Most|Some|Many|Leading)\s)"
+    r"(?:[A-Z][A-Za-z&'’-]+\s+){1,3}(?:found|says|said|published|report|survey|study|showed|shows|put|puts|estimates?|index|research)\b"
 )
+_BODY = re.compile(r"\b(?:association|institute|university|federation|regulator|ministry|agency|chamber|union|council|auditors?)\b", re.I)
 _OWN = re.compile(
     r"\b(?:in my (?:own )?(?:experience|years|last|previous|time)|when i (?:was|ran|worked|managed)|i (?:ran|worked|"
     r"managed|spent)|we(?:'ve| have)? (?:seen|measured|found|looked)|our (?:own|clients|customers))\b",
@@ -47,7 +54,7 @@ _CHALLENGES = re.compile(
 )
 _SURPRISED = re.compile(
     r"\b(?:(?:hadn'?t|haven'?t|never) (?:thought|looked|seen|considered|put|heard)|didn'?t (?:know|realise|realize)|"
-    r"huh|really\?|that'?s (?:more|higher|worse|new|interesting|a lot|not what)"
+    r"huh|really(?=\?)|that'?s (?:more|higher|worse|new|interesting|a lot|not what|the opposite|news)"
     r"|surpris\w+|makes me (?:think|wonder)|now (?:that )?you (?:say|mention)|wow|come to think)\b",
     re.I,
 )
@@ -74,7 +81,8 @@ _ONE = re.compile(
 _COMPLICATION = re.compile(
     r"\b(?:but|problem|trouble|kept|lost|losing|couldn'?t|could not|failed|missed|struggl\w+|stuck|wrong|late|"
     r"behind|fined|complain\w*|worse|nearly|ran out|broke|delay\w*|short|until|turned (?:down|away)|leak\w*|"
-    r"went under|threatened)\b",
+    r"went under|threat\w*|fed up|about to (?:walk|leave|quit|go|lose|close|cancel)|cancel\w*|angry|furious|stops|"
+    r"stoppages?|penalt\w+|mess|nightmare|gave up|in trouble|quit|walked out|queue\w*|waste\w*|overran|mistakes?)\b",
     re.I,
 )
 _TURN = re.compile(
@@ -113,7 +121,8 @@ class Insight:
 
 def best_insight(facts: Facts) -> Insight | None:
     """The insight that shows most; None if none with any content was given."""
-    found = [_insight(facts, turn) for turn in facts.trainee if teaches_in(turn) and count_words(turn.text) >= INSIGHT_WORDS]
+    told = (turn for turn in facts.trainee if teaches_in(turn) and count_words(turn.text) >= INSIGHT_WORDS)
+    found = [_insight(facts, turn) for turn in told if len(matter(turn.text)) >= INSIGHT_MATTER]
     return max(found, key=lambda insight: insight.rank, default=None)
 
 
@@ -128,8 +137,13 @@ def _insight(facts: Facts, turn: TraineeTurn) -> Insight:
 
 
 def has_basis(text: str) -> bool:
-    """Names where it comes from: a source, a sample, the prospect's own data, the speaker's own experience."""
-    return bool(_BASIS.search(text) or _NAMED_SOURCE.search(text))
+    """Names where it comes from: a source, a sample, the prospect's own data, the speaker's own experience.
+
+    "Leading studies" and "research shows" name nothing: a figure, a name or a body has to stand by them.
+    """
+    if _NAMED_SOURCE.search(text) or _OWN.search(text) or _THEIRS.search(text):
+        return True
+    return bool(_BASIS.search(text)) and bool(figures(text) or _BODY.search(text) or proper_names(text))
 
 
 def _known_basis(facts: Facts, turn: TraineeTurn) -> bool:
@@ -214,7 +228,7 @@ def story_turns(facts: Facts) -> tuple[TraineeTurn, ...]:
     """The fullest story: a turn that tells one, with the telling turns that directly continue it."""
     tales: list[list[TraineeTurn]] = []
     for turn in facts.trainee:
-        if "share" in turn.labels.gives:
+        if "share" in turn.labels.gives and len(matter(turn.text)) >= STORY_MATTER:
             follows = tales and tales[-1][-1].order == turn.order - 1
             tales = [*tales[:-1], [*tales[-1], turn]] if follows else [*tales, [turn]]
     return tuple(max(tales, key=lambda tale: (_arc(_told(tale)), count_words(_told(tale))), default=()))

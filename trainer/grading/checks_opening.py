@@ -1,9 +1,11 @@
 """Layer 2: how the conversation was opened, and the provisional next step from its first mention to the end."""
 
+import re
+
 from trainer.domain.vocabulary import Opening
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import Facts, TraineeTurn
-from trainer.grading.prose import count_words, has_words
+from trainer.grading.prose import count_words, has_words, matter
 from trainer.grading.turns import words_that
 from trainer.grading.verdict import Check, Verdict, counted, shown, when
 
@@ -14,9 +16,22 @@ REAL_ANSWER = 4
 """Words in the shortest reply that tells what the prospect wants."""
 
 
+_NO_IDEA = re.compile(
+    r"\b(?:don'?t know|no idea|not sure|you (?:called|tell) me|nothing (?:really|special|in particular)|hard to say)\b", re.I
+)
+
+
 def _opening_turn(facts: Facts, move: Opening) -> TraineeTurn | None:
-    within = (turn for turn in facts.trainee if turn.turn <= facts.core or turn.order < OPENING_TURNS)
-    return next((turn for turn in within if move in turn.labels.opening), None)
+    within = [turn for turn in facts.trainee if turn.turn <= facts.core or turn.order < OPENING_TURNS]
+    return next((turn for turn in within if move in turn.labels.opening and _has_matter(turn, move)), None)
+
+
+def _has_matter(turn: TraineeTurn, move: Opening) -> bool:
+    """ "Our purpose is mutual value, the agenda is discovery" names the parts of an opening and fills none."""
+    if move not in ("purpose", "agenda"):
+        return True
+    doing = [turn.text[part.start : part.end] for part in turn.parts if move in part.labels.opening]
+    return bool(matter(" ".join(doing) or turn.text))
 
 
 def _does(move: Opening, yes: str, no: str) -> Check:
@@ -35,7 +50,7 @@ def goals_taken_up(facts: Facts) -> Verdict:
     words = words_that(turn, lambda labels: "goals" in labels.opening, facts.session)
     reply, before = facts.prospect_at(turn.reply), facts.prospect_at(turn.before)
     if turn.labels.question != "none":
-        if reply is None or count_words(reply.text) < REAL_ANSWER:
+        if reply is None or count_words(reply.text) < REAL_ANSWER or _NO_IDEA.search(reply.text):
             return Verdict(False, "You asked what they wanted from the meeting, but went on without hearing it.")
         return Verdict(True, "You asked what they wanted from the meeting, and heard it.", (*words, *quote_holding(reply.text, reply.turn)))
     heard = quote_holding(before.text, before.turn) if before else ()
@@ -50,8 +65,8 @@ def agenda_agreed(facts: Facts) -> Verdict:
     reply = facts.prospect_at(turn.reply)
     if reply is None or not has_words(reply.text):
         return Verdict(False, "You proposed an agenda, but did not wait for a yes.")
-    if reply.line.step == "decline":
-        return Verdict(False, "You proposed an agenda, and the prospect did not want it.", words)
+    if reply.line.step in ("decline", "defer"):
+        return Verdict(False, "You proposed an agenda, and the prospect did not go along with it.", words)
     return Verdict(True, "You proposed an agenda, and the prospect went along with it.", words)
 
 

@@ -135,7 +135,8 @@ def reflection_true(facts: Facts) -> Verdict:
         if invented and known:
             return Verdict(False, "It gives a figure that nobody mentioned.", (words,))
     heard = {kind for each in facts.disclosures for kind in each.kinds}
-    claimed = [words for kinds, words in facts.reflection_claims if not set(kinds) & heard]
+    said = stems("\n".join(each.text for each in facts.prospect))
+    claimed = [words for kinds, words in facts.reflection_claims if not set(kinds) & heard and len(stems(words.quote) & said) < 2]
     if claimed:
         return Verdict(False, "It credits the prospect with an effect on revenue, cost or risk that they never named.", tuple(claimed))
     if not count_words(_text(facts)):

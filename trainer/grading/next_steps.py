@@ -9,7 +9,7 @@ from trainer.domain.report import Commitment, Evidence, NextStepStory
 from trainer.domain.session import LedgerEntry, Session
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, StepFacts, TraineeTurn
-from trainer.grading.prose import stems
+from trainer.grading.prose import matter, stems
 from trainer.grading.turns import teaches, words_that
 
 Fate = Literal["kept", "changed", "withdrawn", "dropped", "never asked"]
@@ -60,6 +60,10 @@ def step_story(
 
 
 def _asks_provisionally(turn: TraineeTurn, reader: Reader) -> bool:
+    """A condition, a named step and a request; "agree a next step" names none."""
+    doing = [turn.text[part.start : part.end] for part in turn.parts if "provisional_next_step" in part.labels.opening]
+    if not matter(" ".join(doing) or turn.text):
+        return False
     if "provisional_next_step" in turn.labels.opening:
         return True
     return turn.labels.question in ("closed", "open") and not turn.labels.closing and reader.next_step(turn.text).provisional

@@ -27,6 +27,20 @@ _ASSENT = frozenset(
 )
 """Polite noises: no content."""
 
+_FRAMEWORK = frozenset(
+    stem(word)
+    for word in (
+        "action achieve achieved acknowledge agenda aligned alignment anticipate assuming authoritative balance challenge "
+        "clear client clients close closing commercial commitment company companies complication conversation cost create "
+        "customer discovery empathy framework give goal goals great implication insight insights layer leading meeting "
+        "meetings minutes money mutual next objection objective objectives opening outcome outcomes owner payoff plan "
+        "prospect provisional purpose question questions reflection research resolution result results revenue risk sales "
+        "sense share situation smart source sources spin step steps story strong structured studies study success summary "
+        "summarise talk task teach today turning value"
+    ).split()
+)
+"""Words of the framework itself: naming its parts is not doing them."""
+
 _TO_GRADERS = re.compile(
     r"\b(?:award|assign|grant|give)\b.{0,60}\b(?:full|maximum|max|top|highest|perfect|all)\s+(?:marks?|scores?|points?|levels?)\b"
     r"|\b(?:graders?|evaluators?|assessors?|examiners?|scorers?|raters?|judges?|reviewers?|language model|llm|scoring (?:system|model))\b"
@@ -89,6 +103,11 @@ def has_words(text: str) -> bool:
 def stems(text: str) -> frozenset[str]:
     """Content words without their endings: invoices, invoicing and invoice are one. Figures are content too."""
     return frozenset(content(text[:READ_LIMIT])) - _ASSENT
+
+
+def matter(text: str) -> frozenset[str]:
+    """Content words that are about something: the framework's own words and bare numbers left out."""
+    return stems(text) - _FRAMEWORK - figures(text)
 
 
 def figures(text: str) -> frozenset[str]:
