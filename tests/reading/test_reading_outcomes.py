@@ -10,6 +10,60 @@ from trainer.reading.outcomes import read_outcome
 ENDINGS = [
     (
         "advance",
+        "P:I'd like our head of maintenance to see this. / T:When would suit? / P:Let's say the 19th at one, here at "
+        "the plant. / T:Booked. I'll bring the sensor kit.",
+    ),
+    (
+        "advance",
+        "T:If you send me three months of claims by next Friday I'll run the comparison and we go through it together "
+        "on the Monday after. / P:OK. You'll have the claims file by Friday.",
+    ),
+    (
+        "continuation",
+        "T:Can I put a date in for the follow-up? / P:Leave it with me. I'll come back to you once I've spoken to the "
+        "others. / T:Of course.",
+    ),
+    (
+        "halt",
+        "T:Shall we look at dates? / P:Honestly, no. We've just signed with someone else and I don't want to go any "
+        "further with this. / T:Thanks for telling me.",
+    ),
+    (
+        "disqualification",
+        "P:We only file twice a year. / T:Then I'd be wasting your money. It doesn't pay for itself under twelve "
+        "filings a year, so I'd rather say so now. / P:I appreciate that.",
+    ),
+    ("continuation", "T:I'd love to show you a demo. / P:Sounds interesting. Drop me an email with some dates and I'll see. / T:Great!"),
+    ("continuation", "T:I'll email the case study tomorrow and ring on Monday. / P:Sure, do that."),
+    ("halt", "P:This isn't going anywhere. I have another meeting. Bye."),
+    ("advance", "T:So Thursday the 12th, two o'clock, with your head of legal? / P:Yes. Helen has it in her calendar already."),
+    (
+        "disqualification",
+        "T:From what you say, the spreadsheet does the job and nobody loses money over it. I don't see a case for "
+        "changing anything this year. / P:Nor do I. Try me if we open the second site. / T:I will.",
+    ),
+    ("continuation", "P:It's a nice tool. We'll keep it in mind. / T:Wonderful, I'll check in next quarter."),
+    ("advance", "P:I'll sign off the pilot today and you start with line two on Monday. / T:Thank you."),
+    ("halt", "P:As I said, we're not looking. / T:Could I perhaps send something? / P:No, please don't."),
+    (
+        "continuation",
+        "T:Would the 3rd work for a visit? / P:Too early. Ask me again when the new manager has started. / T:When is "
+        "that? / P:No idea yet.",
+    ),
+    (
+        "advance",
+        "T:Would it make sense for me to meet your controller? / P:Yes, I'll set up a call with her for Wednesday "
+        "morning. / T:Lovely, thanks. / P:Bye now.",
+    ),
+    (
+        "disqualification",
+        "P:I don't think this is for us, we're too small. / T:I think you're right. At that size it wouldn't be worth "
+        "it. / P:Thanks for your honesty.",
+    ),
+    ("halt", "T:We could offer a discount of 20%. / P:It's not about price. We're not going to do this. Thanks, but no."),
+    ("continuation", "T:So shall we? / P:I'd have to run it by my boss. / T:When will you see her? / P:Sometime next week, probably."),
+    (
+        "advance",
         "T:Shall we book the workshop with your finance lead for Tuesday at ten? / P:Yes, Tuesday at ten works. I'll "
         "bring Carla. / T:Great, I'll send the invite today.",
     ),

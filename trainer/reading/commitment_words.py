@@ -59,7 +59,8 @@ WEAK = re.compile(
     r"line) something|something (?:in|up|out|over)\b|"
     r"think about|think it over|think on it|have a think|mull|sleep on it|consider (?:it|that|this)|give it some thought|look at (?:our|"
     r"my|the) (?:calendars?|diar(?:y|ies))|pencil|tentativ\w+|in principle|no promises|can't promise|not promising|"
-    r"don't hold me|whenever|as and when|eventually|one day|some day|someday|might|possibility|play it by ear|not sure|i'd have to|"
+    r"don't hold me|whenever|as and when|eventually|one day|some day|someday|might|possibility|play it by ear|give (?:it|that|"
+    r"this) a (?:try|go|shot)|have a think|'d hope|would hope|not sure|i'd have to|"
     r"send (?:me |us |over |through )?(?:something|whatever|some (?:info\w*|stuff|bits|material|details|literature)|a brochure))\b",
     re.IGNORECASE,
 )

@@ -105,7 +105,8 @@ _WEAK_MODAL = (
     r"we)(?:'ll| will| can)|try to|aim to|plan to|intend to|expect to|ought to|can (?:try|probably|maybe|possibly|perhaps)|probably can|"
     r"would be (?:happy|glad|open|willing) to|"
     r"can see (?:about|if))|'(?:m|re) (?:hoping|trying|planning|aiming|happy|glad|willing|open) (?:to)|\s+(?:am|are) (?:hoping|trying|"
-    r"planning|aiming|happy|glad|willing) to|'d be (?:happy|glad|open|willing|delighted) to|'d be (?:open|up) (?:to|for)|"
+    r"planning|aiming|happy|glad|willing) to|'d be (?:happy|glad|open|willing|delighted) to|'d hope to|\s+would hope to|'d be (?:open|"
+    r"up) (?:to|for)|"
     r"'ll (?:probably|maybe|possibly|perhaps|hopefully|most likely)|\s+will (?:probably|maybe|possibly|perhaps|hopefully))"
 )
 _ME_WEAK = re.compile(
@@ -137,7 +138,7 @@ def _me_will(clause: _Clause) -> _Found | None:
             return None
         if NEEDS.match(rest) and clause.due is None and "must" not in match["will"]:
             return None
-        if re.match(r"think\b|think about|consider\b|see (?:what|if|how|whether)|see about", rest, re.IGNORECASE):
+        if re.match(r"think\b|have a think|think about|consider\b|see (?:what|if|how|whether)|see about", rest, re.IGNORECASE):
             return _undertaking(clause, rest, "self", weak=True)
         needed = "must" in match["will"] or clause.due is None
         if re.match(r"have\b", rest, re.IGNORECASE) and not KEPT_HAVE.search(rest) and needed:
@@ -238,7 +239,9 @@ def _lets(clause: _Clause) -> _Found | None:
     return _undertaking(clause, rest, "nobody", weak=vague)
 
 
-_YOU_GET = re.compile(r"\byou(?:'ll| will| shall) (?:also |then )?(?P<rest>(?:have|get|receive|hear)\b.+)", re.IGNORECASE)
+_YOU_GET = re.compile(
+    r"\byou(?:'ll| will| shall| can expect(?: to)?) (?:also |then )?(?P<rest>(?:have|get|receive|hear|an?|the|my|our)\b.+)", re.IGNORECASE
+)
 _YOU_DO = re.compile(rf"\byou(?:'ll| will| shall| must|'re going to)\s+{ADVERB}(?P<rest>{ACTION}\b.+)", re.IGNORECASE)
 _YOU_NO = re.compile(
     r"^(?:have to|need|get (?:used|there|more|better|faster|less|a (?:better|faster))|find|see (?!you|me|us|him|her|them|my|our)|"
@@ -318,7 +321,8 @@ def _imperative(clause: _Clause) -> _Found | None:
 
 
 _NAMED = re.compile(
-    rf"(?P<who>{SOMEONE})(?P<will>'ll|\s+will|\s+shall|\s+must|\s+is going to|\s+are going to|\s+has agreed to|\s+have agreed to|"
+    rf"(?P<who>{SOMEONE})(?P<will>'ll|\s+will|\s+shall|\s+must|\s+is going to|'s going to|'s gonna|\s+are going to|\s+has agreed to|"
+    rf"\s+have agreed to|"
     rf"\s+to)\s+{ADVERB}(?P<rest>{ACTION}\b.*|be (?:there|sending|calling|joining|in touch)\b.*)",
     re.IGNORECASE,
 )

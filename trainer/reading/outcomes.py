@@ -20,6 +20,7 @@ TURNS_READ = 14
 """Turns from the end that can still decide the outcome."""
 
 _NO_FIT = words(
+    r"(?:don't|do not|can't|cannot) (?:\w+ )?see (?:a|the|any|much of a) (?:real |good )?(?:case|business case|need)|"
     r"(?:not|isn't|aren't|wouldn't be|don't think (?:we're|this is|it's|there's|you're|we are)|doesn't look like|not sure (?:we're|"
     r"this is|there's)|never be) (?:\w+ ){0,4}?(?:the right |a good |a great |a real |a |the best |any |much of a |really a )?(?:fit|"
     r"match|right (?:one|people|choice|product|tool|time|partner|thing|solution))\b|no (?:real |good |obvious |natural )?(?:fit|match|"
@@ -49,6 +50,7 @@ _REASON = words(
     r"contract|just (?:bought|signed|installed)|less than|fewer than|under \d+|works (?:fine|well)"
 )
 _ENDS = words(
+    r"(?:isn't|not|is not) (?:going|getting) (?:anywhere|us anywhere)|going nowhere|no,? please (?:don't|do not)|"
     r"not interested|(?:please )?(?:don't|do not|stop) (?:call|calling|contact|contacting|email|emailing|ring|ringing|send)\w*(?: \w+)?|"
     r"(?:end|ending|stop|stopping|finish|leave|close|cut|wrap) (?:this|the|it|things) (?:call|conversation|meeting|here|there|short)|"
     r"(?:i'm|i am|we're|we are) (?:going to |gonna )?(?:hang(?:ing)? up|stop(?:ping)? (?:you|this|there|here)|leav(?:e|ing)|end(?:ing)?|"

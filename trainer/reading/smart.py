@@ -17,7 +17,8 @@ RULES_VERSION = "1"
 # --- what an objective may aim at ------------------------------------------------------------------------------------------
 
 _RESULT = words(
-    r"agree(?:s|d|ment)?|book(?:s|ed)?|schedul(?:e|es|ed)|confirm(?:s|ed)?|secur(?:e|es|ed)|obtain(?:s|ed)?|get|gets|identif(?:y|ies|"
+    r"sell|reduce|increase|cut|raise|agree(?:s|d|ment)?|book(?:s|ed)?|schedul(?:e|es|ed)|confirm(?:s|ed)?|secur(?:e|es|ed)|obtain(?:s|"
+    r"ed)?|get|gets|identif(?:y|ies|"
     r"ied)|name[sd]?|quantif(?:y|ies|ied)|establish(?:es|ed)?|find out|learn (?:which|what|how|who|whether|the)|decid(?:e|es|ed)|"
     r"decision|commit(?:s|ted|ment)?|sign(?:s|ed)?|"
     r"approv(?:e|es|ed|al)|introduc(?:e|es|ed|tion)|list|determin(?:e|es|ed)|qualif(?:y|ies|ied)|disqualif\w+|uncover(?:s|ed)?|map|hear|"
@@ -45,7 +46,8 @@ _VAGUE = re.compile(
     r"presence)\b|"
     r"\b(?:get to know|learn more|find out more|understand (?:their|the|her|his|them|more|needs|what they)(?: \w+)?(?: needs| better|"
     r" business| situation| challenges)?|explore (?:options|opportunities|synergies|possibilities|how we)|see (?:if|how|whether|what)|"
-    r"move (?:things|the deal|it|this|the opportunity) forward|make (?:progress|a good|an impression)|generate interest|raise awareness|"
+    r"move (?:things|the deal|it|this|the opportunity) forward|make (?:progress|a good|an impression)|(?:generate|increase|raise|spark|"
+    r"build|create) (?:\w+ )?interest|raise awareness|"
     r"introduce (?:ourselves|our (?:company|product|solution|platform))|present our|pitch|"
     r"show (?:the|our|them|her|him)|talk about|discuss|have a|do (?:my|our) best|sell|do well|impress|convince (?:them|her|him)|"
     r"tell (?:them|her|him) about|add value|touch base|stay in touch|keep (?:them|her|him) (?:warm|interested|engaged)|be (?:helpful|"
@@ -87,7 +89,7 @@ _TOO_MUCH = words(
     r"stakeholders|employees)|company-?wide|group-?wide|global (?:roll-?out|deal|agreement|contract)|enterprise-?wide|"
     r"every (?:department|site|stakeholder|employee)|roll(?:ed)?[- ]?out (?:to|across) (?:all|every|the whole)|"
     r"(?:double|triple|quadruple|transform|revolutioni[sz]e)|(?:increase|reduce|cut|grow|boost|raise|improve|eliminate|lower|slash|"
-    r"save)(?: (?:their|her|his|the|customer|client|our|its|all|\w+'s))?(?: [\w-]+){0,5}? (?:by|to|from|of) (?:\d|half|ten|twenty|"
+    r"save)(?: (?:their|her|his|the|customer|client|our|its|all|\w+'s))?(?: [\w-]+){0,5}? (?:by|to|from|of) (?:\d+|half|ten|twenty|"
     r"thirty|fifty|a third)|(?:become|be) (?:their|the|her|his) (?:sole|exclusive|preferred|only|trusted|number one|main)|exclusiv\w+|"
     r"implement(?:s|ed|ing|ation)?(?: of)? (?:the|our|a) (?:\w+ )?(?:system|platform|solution|software)|"
     r"prepay\w*|full payment|upfront payment|five-year|three-year|multi-year|(?:ceo|board) (?:approval|sign-off|signature) (?:today|"
@@ -120,7 +122,8 @@ class _Objective:
     text: str
 
     def specific(self) -> bool:
-        concrete = bool(_RESULT.search(self.text) and _THING.search(self.text))
+        named = _THING.search(self.text) or set(content(self.text)) & set(content(self.scenario))
+        concrete = bool(_RESULT.search(self.text) and named)
         empty = bool(_VAGUE.search(self.text)) and not (_NUMBER.search(self.text) or _EVENT.search(_VAGUE.sub("_", self.text)))
         return concrete and not empty and counted_words(self.text) >= 4
 
@@ -154,7 +157,8 @@ class _Objective:
             return True
         return any(
             re.match(
-                r"(?:by|before|no later|within|until|today|tomorrow|this (?:week|month|quarter)|in \w+ (?:days|weeks)|(?:at |"
+                r"(?:by|before|no later|within|until|today|tomorrow|this (?:afternoon|morning|evening|week|month|quarter)|"
+                r"in \w+ (?:days|weeks)|(?:at |"
                 r"by )?(?:the )?end of)\b",
                 due.words,
                 re.IGNORECASE,

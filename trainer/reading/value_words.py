@@ -35,7 +35,7 @@ _TRADE = (
 _WON = rf"(?:{_BUYER}|{_TRADE})"
 # Between a verb of losing and what is lost stand only determiners, adjectives and counts; "two hours on every order" is no lost order.
 _NOT_BETWEEN = (
-    r"(?:on|to|for|in|with|at|from|because|when|while|by|into|about|over|until|so|and|but|or|if|how|where|why|which|who|that|it|time|"
+    r"(?:on|to|for|in|with|at|from|because|when|while|by|into|until|so|and|but|or|if|how|where|why|which|who|that|it|time|"
     r"hours?|days?|"
     r"weeks?|minutes?|mornings?|track|sight|count|faith|trust|confidence|interest|patience|touch|sleep|goodwill|data|files?|people|"
     r"staff|team|"
@@ -43,7 +43,8 @@ _NOT_BETWEEN = (
 )
 _GAP = rf"(?:\s(?!(?:{_NOT_BETWEEN})\b)[\w'%$€£.,/-]+){{0,6}}?\s"
 _RIVAL = (
-    r"(?:an?|the|our|another|some|other)?\s?(?:\w+\s)?(?:competitors?|competition|rivals?|someone else|somebody else|(?:another|other) "
+    r"(?:an?|the|our|another|some|other)?\s?(?:\w+\s)?(?:competitors?|competition|rivals?|bidders?|someone else|somebody else|"
+    r"(?:another|other) "
     r"(?:firms?|suppliers?|vendors?|shops?|stores?|providers?|agency|agencies|company|yards?|bank|insurer|hotel|clinic|practice|school|"
     r"garage|broker)"
     r"|next door|down the road|elsewhere|across the (?:road|street))"
@@ -135,6 +136,12 @@ IDIOMS = re.compile(
 # --- the effects themselves ---------------------------------------------------------------------------------------------
 
 LOSS = (
+    r"(?:give|gave|giving|get|got|want|wanted|wants|pay|paid|hand|handed|return|returned|returning)(?: \w+){0,5}? (?:deposits?|money|"
+    r"fees?|fares?|premiums?) back",
+    rf"(?<!we )(?<!i )(?<!we'd )(?<!i'd )(?:book|buy|order|sign|shop|go|rent|enrol|move|switch|renew)(?:s|es|ed|"
+    rf"ing)?(?: \w+){{0,3}}? (?:with|from|to|at) {_RIVAL}",
+    r"(?:give|gives|gave|giving|drop|drops|dropped|bail|hang|hangs|hung)(?: up| off| out)? (?:before|without|at the point of) (?:they |"
+    r"the |\w+ )?(?:pay\w*|buy\w*|checkout|check-?out|order\w*|book\w*|sign\w*|purchas\w*)",
     r"(?:withdraw|pull|cancel|terminat|review|reconsider|end)(?:e|s|es|ed|l?ed|ing|l?ing)? (?:the|their|our|its|that) (?:whole )?"
     r"(?:contract|business|account|funding|orders?|listing|agreement|subscription|membership|framework)",
     r"withdr[ae]wn? (?:the|their|our|its) (?:contract|business|account|funding|orders?|listing|agreement)|put us on notice",
@@ -281,7 +288,12 @@ GAIN = (
     r"(?:revenues?|income|turnover) (?:effect|impact|stream|side|hit|loss|problem|gap|shortfall|growth|opportunity)|revenue",
 )
 COST = (
-    rf"(?:is|are|was|were|'s|comes to|came to|adds up to|add up to|works out at|runs to|amounts to|totals|about|roughly|burns|eats|"
+    r"(?:cheque|payout|pay-out|settlement|tab|bill|payment)(?: \w+){0,8}? (?:was|is|came to|comes to|ran to|hit|"
+    r"went to) (?:\w+ )?[\d.,]*\d",
+    rf"(?:hire|hired|hiring|recruit\w*|bring in|brought in|take on|took on|employ\w*)(?:,? \w+){{0,8}}?,? (?:[\d.,]{{4,}}\d|"
+    rf"(?:\w+ )?{_COINED}|\w+ thousand)(?: (?:a|per|each) (?:year|month|week|season))",
+    rf"(?:is|are|was|were|'s|comes to|came to|ran to|ran up|topped|cleared|adds up to|add up to|works out at|runs to|amounts to|totals|"
+    rf"about|roughly|burns|eats|"
     rf"swallows)"
     rf"(?: (?:about|around|roughly|nearly|over|easily|another|at least|well|somewhere|an?|extra|between|close|to)){{0,3}} {_COINED}"
     r"(?! (?:\w+ ){0,3}?(?:company|business|turnover|revenues?|budget|deal|contract|order|sales|a licen[cs]e|proposal|quote|price|in))",
@@ -421,7 +433,8 @@ RISK = (
     r"shut(?:s|ting)? (?:us )?down(?= by| the)|closed down by|stop(?:ped)? (?:us )?(?:from )?trading|lose the right",
     r"(?:someone|somebody|people|anyone|workers?|child|children|kids?|toddler|baby|patients?|residents?|drivers?|staff|operators?|"
     r"lads?|a man|a nurse|one of (?:our|the|my) \w+|guy|he|she|they|passengers?|crew|customers?|fitters?)(?: \w+){0,4}? (?:hurt|"
-    r"injur(?:ed|y)|killed|die[sd]?|dying|burn(?:t|ed)(?! out)|harmed|electrocuted|crushed|poisoned|fall off|fell off|hospitali[sz]ed|"
+    r"injur(?:ed|y)|killed|die[sd]?|dying|burn(?:t|ed)(?! out)|harmed|scalded|trapped|electrocuted|crushed|poisoned|fall off|fell off|"
+    r"hospitali[sz]ed|"
     r"lose a (?:hand|finger|limb)|lost a (?:hand|finger))",
     r"injur(?:y|ies|ed)|accidents?(?! (?:on purpose|that i))(?= |[.,!?]|$)|fatalit(?:y|ies)|near[- ]miss(?:es)?|unsafe|(?:patient|food|"
     r"worker|fire|road|site|staff|child|people's|public|health and|resident|product|passenger|their|crew) safety|safety (?:risk|issue|"
