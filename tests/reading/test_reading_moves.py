@@ -245,7 +245,11 @@ GIVES: list[tuple[str, str | None, tuple[str, ...]]] = [
     ("I hear you, nobody wants to work Sundays.", None, ("acknowledge",)),
     ("Weekends as well.", WEEKENDS, ("acknowledge",)),
     ("Hmm, ok.", None, ()),
-    ("Let me play that back: the return takes too long, and people are staying late and working weekends to finish it on time.", WEEKENDS, ("summarise",)),
+    (
+        "Let me play that back: the return takes too long, and people are staying late and working weekends to finish it on time.",
+        WEEKENDS,
+        ("summarise",),
+    ),
     ("A survey of two hundred insurers found that most of the delay sits in reconciliation, not in filing.", None, ("teach",)),
     ("What we see across our nineteen clients is that the second approval causes most of the waiting.", None, ("teach",)),
     (
@@ -278,20 +282,33 @@ PHASES: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     ("I've got us down for half an hour, does that still work?", ("timing",), ()),
     ("Do you have a hard stop?", ("timing",), ()),
     ("Twenty minutes is fine.", ("timing",), ()),
-    ("I'd like to start with how the close works today, then share what we've seen elsewhere, and then decide if there's a next step.", ("agenda",), ()),
+    (
+        "I'd like to start with how the close works today, then share what we've seen elsewhere, and then decide if there's a next step.",
+        ("agenda",),
+        (),
+    ),
     ("The purpose of today is to find out whether the overruns are worth fixing.", ("purpose",), ()),
     (
-        "Assuming we successfully accomplish these objectives, would it be reasonable to agree that our next step should be to schedule a workshop?",
+        "Assuming we successfully accomplish these objectives, would it be reasonable to agree "
+        "that our next step should be to schedule a workshop?",
         ("provisional_next_step",),
         (),
     ),
-    ("If what we cover today makes sense, would you be open to setting up a session with your finance director?", ("provisional_next_step",), ()),
+    (
+        "If what we cover today makes sense, would you be open to setting up a session with your finance director?",
+        ("provisional_next_step",),
+        (),
+    ),
     ("If the process takes this long, what does that lead to?", (), ()),
     ("Let's book Thursday at 10, I'll send the invite", (), ("action",)),
     ("I'll send you the summary by Friday.", (), ("action",)),
     ("Could you introduce me to your controller?", (), ("action",)),
     ("Does Tuesday at three work for you?", (), ("action",)),
-    ("so we agreed that if today made sense we'd set up the session with finance - are you still comfortable with that?", (), ("reconfirm_next_step",)),
+    (
+        "so we agreed that if today made sense we'd set up the session with finance - are you still comfortable with that?",
+        (),
+        ("reconfirm_next_step",),
+    ),
     ("I don't think we're the right fit for you, because your volumes are too small.", (), ("disqualify",)),
     ("Honestly, you'd be better off staying with what you have.", (), ("disqualify",)),
     ("If we're not the right fit, I'll tell you straight away.", (), ()),
@@ -427,7 +444,12 @@ def test_the_conversation_of_the_article_on_value_reads_as_it_is_taught() -> Non
     lead = "I know no one wants to stay later at their jobs but sometimes we have to. Why are you so keen in solving this issue? "
     both = said(lead + "Is there any financial or risk associated impact to this situation?")
     cost = said(lead + "Is there any cost associated impact to this situation?")
-    assert (both.labels.question, both.labels.spin, both.labels.targets, both.earns) == ("open", "implication", ("cost", "revenue", "risk"), "impact")
+    assert (both.labels.question, both.labels.spin, both.labels.targets, both.earns) == (
+        "open",
+        "implication",
+        ("cost", "revenue", "risk"),
+        "impact",
+    )
     assert cost.labels.targets == ("cost",)
 
 
@@ -444,7 +466,22 @@ def test_the_deciding_words_are_quoted_verbatim() -> None:
     assert "Penalties" in " ".join(said("Any Penalties?").rests_on)
 
 
-ODD = ["", " ", "?", "???", "\x00\x07", "🙂🙂?", "<b>what</b> does <i>that</i> cost?", "\ud800 what does that lead to?", "Was kostet das?", "İİİ what?", "a" * 50_000, "what? " * 8_000, "if " * 16_000, "\n" * 500]
+ODD = [
+    "",
+    " ",
+    "?",
+    "???",
+    "\x00\x07",
+    "🙂🙂?",
+    "<b>what</b> does <i>that</i> cost?",
+    "\ud800 what does that lead to?",
+    "Was kostet das?",
+    "İİİ what?",
+    "a" * 50_000,
+    "what? " * 8_000,
+    "if " * 16_000,
+    "\n" * 500,
+]
 
 
 @pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))

@@ -20,13 +20,19 @@ RULES_VERSION = "moves-1"
 _NEWNESS = re.compile(r"\b(?:else|other|others|another|also|beyond|besides|apart from|more|further|on top|too|as well|different)\b")
 _SUPPOSES = re.compile(r"(?:so |and |ok |now |right )*(?:let's say|say|suppose|supposing|imagine|assume|assuming|if|picture)\b")
 _EFFECT_OF = re.compile(
-    r"\b(?:impact|effect|costs?|consequences?|price|risks?|downside|knock-on|result|worth) (?:of|from) (?:the |your |all |these )?((?:[\w'-]+ ){0,2}[\w'-]+?)(?= (?:on|for|to|have|has|having)\b|$)"
-    r"|\b(?:does|do|did|is|are|will|would|has|have) (?:the|your|all your|these) ((?:[\w'-]+ ){0,2}?[\w'-]+) (?:\w+ly )?(?:cost|mean|do|lead|affect|impact|have|has|hit|hurt|costing|doing)\b"
+    r"\b(?:impact|effect|costs?|consequences?|price|risks?|downside|knock-on|result|worth) (?:of|from) (?:the |your |all |"
+    r"these )?((?:[\w'-]+ ){0,2}[\w'-]+?)(?= (?:on|for|to|have|has|having)\b|$)"
+    r"|\b(?:does|do|did|is|are|will|would|has|have) (?:the|your|all your|these) ((?:[\w'-]+ ){0,2}?[\w'-]+) (?:\w+ly )?(?:cost|"
+    r"mean|do|lead|affect|impact|have|has|hit|hurt|costing|doing)\b"
 )
 _SUBJECT = re.compile(
-    r"\b(?:with|about|of|around|to|regarding) (?:how |the way |when |using )?(?:the |your |you |all |any |these |they |people )*((?:[\w'-]+ ){0,2}[\w'-]+)|\b(?:does|do|did|is|are|was|were|has|have) (?:the|your) ((?:[\w'-]+ ){0,2}[\w'-]+)"
+    r"\b(?:with|about|of|around|to|regarding) (?:how |the way |when |using )?(?:the |your |you |all |any |these |they |"
+    r"people )*((?:[\w'-]+ ){0,2}[\w'-]+)|\b(?:does|do|did|is|are|was|were|has|have) (?:the|your) ((?:[\w'-]+ ){0,2}[\w'-]+)"
 )
-_PITCH_CHECK = re.compile(r"\b(?:sound|interest\w*|like to see|want (?:to see|a|one)|useful|help|see (?:a|it|how)|demo|show you|try|good fit|appeal\w*|worth a look|wouldn't (?:that|it)|benefit)\b")
+_PITCH_CHECK = re.compile(
+    r"\b(?:sound|interest\w*|like to see|want (?:to see|a|one)|useful|help|see (?:a|it|how)|demo|show you|try|good fit|appeal\w*|"
+    r"worth a look|wouldn't (?:that|it)|benefit)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,9 @@ class _Turn:
             if sentence.start <= ask.start < sentence.start + len(sentence.text):
                 earlier = [other for other in self.asks if sentence.start <= other.start < ask.start]
                 before = "" if earlier else self._supposed(sentence) + self.folded[sentence.start : ask.start]
-                condition = re.search(r"\b(?:if|when|suppose|supposing|imagine|once|assuming|say|given|because|with|in terms of|after)\b[^?!]*$", before)
+                condition = re.search(
+                    r"\b(?:if|when|suppose|supposing|imagine|once|assuming|say|given|because|with|in terms of|after)\b[^?!]*$", before
+                )
                 return (condition.group() if condition else "") + ask.text
         return ask.text
 
@@ -112,9 +120,16 @@ def read_move(item: MoveContext) -> MoveReading:
     opened = opening(turn.sentences)
     provisional = "provisional_next_step" in opened
     injected = "injection" in other
-    given = gives(turn.statements, agenda=bool({"agenda", "purpose", "provisional_next_step"} & set(opened)), small_talk="smalltalk" in other, injected=injected)
+    given = gives(
+        turn.statements,
+        agenda=bool({"agenda", "purpose", "provisional_next_step"} & set(opened)),
+        small_talk="smalltalk" in other,
+        injected=injected,
+    )
     closed = () if injected else closing(turn.sentences, recap=summarises(turn.statements), provisional=provisional)
-    about_effect = _about_effect(turn, main, opened=bool(opened), closing=bool(closed), pitched="pitch" in given, others=bool(other), injected=injected)
+    about_effect = _about_effect(
+        turn, main, opened=bool(opened), closing=bool(closed), pitched="pitch" in given, others=bool(other), injected=injected
+    )
     labels = Labels(
         question=_form(turn, main, injected=injected, proposes=provisional or bool(closed)),
         spin=about_effect.spin,
@@ -215,7 +230,11 @@ def _about_effect(turn: _Turn, main: _Main, *, opened: bool, closing: bool, pitc
         named = tuple(target for target in named if target != "unspecified")
     quantify = main.form != "leading" and any(asks_size(asked.text) for asked in every)
     size_only = asks_size(every[0].text)
-    so_what = main.form != "leading" and any(asks_so_what(asked, _effect_spin(asked, spin), named, size=asks_size(asked.text)) for asked in every) and (spin == "implication" or not size_only)
+    so_what = (
+        main.form != "leading"
+        and any(asks_so_what(asked, _effect_spin(asked, spin), named, size=asks_size(asked.text)) for asked in every)
+        and (spin == "implication" or not size_only)
+    )
     return _Effect(spin, so_what, named if spin in ("implication", "value") else (), quantify, chosen.sure)
 
 
@@ -337,7 +356,9 @@ def _rests_on(turn: _Turn, main: _Main, labels: Labels) -> tuple[str, ...]:
         return ()
     spans = [main.ask.cue]
     for ask, meant in zip(main.related[:2], main.purposes[:2], strict=False):
-        spans += [(place, place + len(words)) for words in _cue_words(turn.asked(ask).text, meant) if (place := turn.folded.find(words)) >= 0]
+        spans += [
+            (place, place + len(words)) for words in _cue_words(turn.asked(ask).text, meant) if (place := turn.folded.find(words)) >= 0
+        ]
     quotes = (turn.spoken[start:end].strip() for start, end in spans)
     return tuple(dict.fromkeys(quote for quote in quotes if quote))[:4]
 

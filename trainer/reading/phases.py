@@ -3,55 +3,24 @@
 import re
 
 from trainer.domain.vocabulary import Closing, Opening
-from trainer.reading.words import Sentence, pattern
-
-_MEETING = r"(?:today|this (?:call|meeting|conversation|session|chat|time|half hour|hour|slot|discussion|morning|afternoon|visit)|(?:the|our|your) (?:call|meeting|conversation|session|chat|time(?: together)?|half (?:an )?hour|hour|slot|discussion|next (?:\w+ ){0,2}?(?:minutes|half hour|hour)|thirty minutes|twenty minutes|30 minutes|20 minutes)|the next (?:\w+[- ]){0,3}?(?:minutes|hour|half hour)|talking (?:to|with) (?:me|us)|from me|with me|us (?:meeting|talking|speaking)|here)"
-_GOALS = pattern(
-    rf"what would (?:you )?(?:make|need|like|want|have|be|help|count|success)[^.?!]{{0,70}}?{_MEETING}", rf"what would make (?:this|it|that|today|our time)[^.?!]{{0,30}}?(?:good|great|useful|worth\w*|valuable|successful|well spent|success|win|productive|helpful|time well)", rf"what (?:do|did|would|are|were) you (?:\w+ ){{0,3}}?(?:want\w*|like|hop\w+|look\w*|expect\w*|need\w*|aim\w*|wish)[^.?!]{{0,60}}?(?:{_MEETING}|to (?:cover|talk about|discuss|walk away|leave|take away|get out of it|get from (?:it|this)))", r"(?:anything|something|what|is there) (?:else |in particular |specific |specifically |particular )*(?:that )?(?:you'd|you would|you'd particularly|you) (?:like|want|hop\w+|need) (?:to |us to |me to )?(?:cover|add|discuss|talk about|get (?:out of|from)|focus|include|make sure|see covered|put on)",
-    r"what(?:'s| is| was) (?:top of|on) your (?:agenda|list|mind)(?: for| today| before)?", r"what(?:'s| is) (?:most )?(?:important|useful|valuable) (?:to|for) you (?:today|to cover|from|in this|out of|to get)", rf"what (?:would|does|will) (?:success|a (?:good|great|useful|successful) (?:outcome|result|meeting|call|use|conversation|session)|good)[^.?!]{{0,40}}?(?:look|be|mean)?[^.?!]{{0,30}}?{_MEETING}", r"(?:walk|come|go) away (?:from (?:this|today|here) )?(?:with|thinking|having|knowing|from)", rf"(?:your|you have any|got any|any) (?:goals?|objectives?|hopes|expectations|priorities|aims?) (?:for|from|of) {_MEETING}", rf"(?:why did you|what (?:made|prompted|persuaded) you (?:to )?)(?:\w+ )?(?:agree|take|accept|book|say yes|want|decide)[^.?!]{{0,30}}?{_MEETING}", rf"you (?:said|mentioned|told me|wrote|asked|wanted)[^.?!]{{0,60}}?(?:want\w*|like\w*|hop\w*|get|leave)[^.?!]{{0,50}}?{_MEETING}", r"(?:good|best|worthwhile|valuable|useful|great) use of your time", r"worth your (?:while|time)(?=[^.]*$)", r"how (?:can|could) i make (?:this|today|the (?:call|meeting|time)) (?:most )?(?:useful|worth\w*|valuable)", r"what (?:should|shall|must|do) (?:we|i) (?:make sure (?:we|to)|cover|be sure)[^.?!]{0,40}(?:cover|today|for you|talk|discuss)?", r"where would you like to (?:start|begin|focus|get to)",
-)  # fmt: skip
-_PURPOSE = pattern(
-    rf"(?:the |my |our |a |main |real |whole )*(?:purpose|aim|goal|objective|intention|point|idea|reason|plan) (?:of|for|behind|in) (?:{_MEETING}|my (?:call|visit|being here|calling)|us (?:being|meeting|talking)|calling|getting together|talking|coming)[^.?!]{{0,20}}?(?:is|was|:|for me|would be|being)?", rf"(?:the |my |our )(?:purpose|aim|goal|objective|intention|hope) (?:{_MEETING} )?(?:is|was|would be|isn't|here is) (?!to (?:cut|reduce|save|sell) (?:your|you))[^.?!]{{8,}}", rf"(?:what i(?:'d| would)? (?:like|love|want|hope|propose)|i(?:'d| would) (?:like|love|want|hope)|i(?:'m| am) (?:here|hoping|calling|keen)|i (?:hope|want|wanted|was hoping|am hoping|called|thought)|we(?:'re| are) here) (?:for us |us |is |to (?:do|achieve|get to|come to) |we |for (?:both of us|today) )*(?:{_MEETING} )?(?:is |are )?(?:for us |that we |us )?(?:to |today to )?(?:\w+ )?(?:understand|work out|figure out|find out|establish|decide|determine|explore|see|learn|agree|leave|come away|get)[^.?!]{{0,120}}?(?:whether|if|together|both|each other|worth (?:\w+ )?(?:taking|exploring|continuing|going|pursuing|a)|what (?:it|that|this) (?:costs|means|would take)|a (?:clear|shared|better|decision|picture|joint|fair|good) |how you|where you)",
-    r"(?:so (?:that )?|where )(?:we |you |both of us |between us )(?:both |can both |can )+(?:\w+ )?(?:decide|know|judge|tell|see|agree|work out|leave)", r"by the end (?:of (?:this|today|the|our)[^.?!]{0,25}|today|we|i),? ?(?:\w+ ){0,6}?(?:know|decide|decided|agree|agreed|understand|clear|clearer|have|able|whether|picture|view)", r"(?:today|this (?:call|meeting|conversation|session)) is (?:really |mainly |mostly |just |purely |all )*(?:about|for|to) [^.?!]{6,}", r"(?:figure|work|find) out together", r"i(?:'m| am) (?:calling|here|ringing|in touch) (?:because|about|to (?:understand|find|see (?:whether|if)|explore|learn|talk|discuss))", r"the reason (?:i'm|i am|we're|we are|for (?:my|the) (?:call|visit|meeting))",
-)  # fmt: skip
-_AGENDA = pattern(
-    r"agenda", rf"(?:i(?:'d| would) (?:like|love|suggest|propose)|i (?:thought|suggest|propose|was thinking|had in mind|planned|wondered if)|i'll|i will|i'm thinking|we(?:'ll| could| can| might| should| will)|let's|shall we|can we|could we|what if we|how about we|perhaps we|maybe we|my (?:plan|suggestion|thought|idea|proposal|hope)|the plan|(?:is it|would it be) (?:ok|okay|alright|all right|fine|useful|helpful) (?:if|to))(?: \w+){{0,4}}? (?:start|begin|kick off|open|spend|first|cover|go through|run through|walk through|hear|talk (?:about|through|a bit)|ask (?:you )?(?:a few|some|a couple|about)|understand|learn|look at|dig into|use|take|split|touch on|focus)[^?!]{{0,200}}?(?:\b(?:then|after that|afterwards|followed by|and finally|next|before (?:we|i)|second|thirdly|lastly|at the end|to finish|last (?:five|ten|few|couple)|and leave|and (?:see|decide|agree) (?:if|whether|what)|and if (?:it|that|there)|with the (?:rest|remaining)|and i'll (?:share|tell|show)|first|minutes on)\b)",
-    r"(?:two|three|four|five|a couple of|a few|2|3|4|5) (?:\w+ )?(?:things|topics|points|areas|items|questions)(?: (?:that )?i(?:'d| would|'ve|'m)? (?:like|want|got|hop\w+|keen)?(?: to)?(?: (?:cover|talk|discuss|raise|go|ask|get))?| to (?:cover|get through|talk|discuss|go)| (?:on|for) (?:today|the list|this))", rf"(?:cover|go (?:through|over)|talk (?:about|through)|discuss|touch on|run through|look at) (?:[\w' ]+, )+(?:and )?[\w' ]+ (?:today|in this|on this|first|then)", rf"(?:to|i'd like to|like to|want to|going to|hoping to|good to|we can|we could|we'll) (?:cover|discuss|talk about|go through|run through|touch on) [^.?!]{{3,90}}? (?:today|in this (?:call|meeting|session)|on this call|in the (?:time|next)|and (?:then )?(?:agree|decide|finish|see|your|how|what|whether))", r"(?:first|start(?:ing)? with|begin with)[^?!.]{3,120}?,? (?:and )?then [^?!.]{3,}", r"(?:spend|use|take|give) (?:the |our |about |maybe |roughly |a )*(?:first|next|last|final|half|remaining|few)? ?(?:\w+ )?(?:minutes|half|time|part)(?: of)?[^.?!]{0,30}? (?:on|to|talking|asking|understanding|going|looking|hearing|for|and)",
-)  # fmt: skip
-_LENGTH = r"(?:(?:a |about |around |roughly |the |full |whole |only |just |another |your |our |maybe |say |good )*(?:\d+|five|ten|fifteen|twenty|twenty[- ]five|thirty|forty|forty[- ]five|fifty|sixty|ninety|a couple of|a few)(?:[- ]|)(?:more )?(?:minutes?|mins?|minute slot)|(?:about |around |roughly |only |just |the |a |good |full )*(?:half an hour|half[- ]hour|an hour|one hour|hour|three quarters of an hour|quarter of an hour))"
-_CLOCK = r"(?:(?:\d{1,2}(?:[:.]\d\d)?|half|quarter|twelve|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)(?: past| to)?(?: \w+)?(?: ?(?:am|pm|o'clock))?)"
-_TIMING = pattern(
-    rf"(?:we(?:'ve| have)?(?: got)?|i(?:'ve| have)?(?: got)?(?: us)?(?: down)?|you(?:'ve| have)?(?: got| said)?|got us down|got you|down for|booked|set aside|put aside|blocked out|scheduled|diary says|calendar says|planned|invite says|is for|keep (?:this|it|us) (?:to|within|under)|take (?:up )?(?:no more than|more than|less than|under|only|just|about)|stick to|within|you can spare|can spare|good for|ok for|okay for|fine for|free for|available for|right for|still have|both have|respect|in|for|with) (?:got )?(?:us )?(?:down )?(?:for |have )?(?:up to |your )?{_LENGTH}(?= ?(?:$|[,.?!;-]|(?:today|together|for this|booked|scheduled|set|left|in the (?:diary|calendar)|on the|now|with you|is that|does that|so|and|then|max|tops|at most|as|still|ok|okay|of your|or so|i think|right|down|planned|here|if|that|before|until|this)\b))", rf"{_LENGTH} (?:is|works|sounds|it is|suits|should be|will be|would be) (?:\w+ )?(?:fine|ok|okay|good|great|plenty|enough|perfect|all i need|what we need|then|still|right|for you)", r"hard (?:stop|out)", rf"(?:until|till|by|finish (?:at|by|before)|done (?:at|by|before)|out (?:of here )?(?:at|by|before)|stop at|wrap up (?:at|by)|end (?:at|by)|leave at) {_CLOCK}(?= ?(?:$|[,.?!;-]|(?:today|so|and|is|does|if|then|sharp|ok)\b))", r"how (?:are we|am i|are you|we)(?: \w+)? (?:doing )?(?:for|on) time", r"how (?:much time|long) (?:do|have|did) (?:you|we) (?:have|got|set|put|have got)(?: for| today| left| with|$| now| set| aside)", r"(?:still )?(?:have|got|ok|okay|good|alright|fine|right) (?:for|on|with) time", r"(?:how's|how is|is) (?:the |your )?time(?: (?:looking|going|ok|okay|still|on your side))", r"does (?:that|this|the) (?:time|timing|slot|length|half hour|hour) (?:still )?(?:work|suit)", r"(?:is|was) (?:now|this) (?:still |a |an )*(?:good|ok|okay|convenient|bad|right) (?:time|moment)", r"(?:mindful|conscious|aware|respectful|watching|keep an eye) (?:of|on|the) (?:the |your |our )?(?:time|clock)", r"your (?:time limit|deadline for (?:this|the) call|half hour|twenty minutes|fifteen minutes|thirty minutes)", r"(?:keep|hold) (?:it|this|us|me|myself) to (?:the |that|your )?(?:time|half|ten|fifteen|twenty|thirty|\d+|an hour|your \w+ minutes)", r"(?:short|pushed|tight) (?:of|for|on) time", r"(?:twenty|ten|fifteen|thirty|five|\d+) minutes(?: it is|, got it|, understood|, no problem|, that's fine)",
-)  # fmt: skip
-
-_STEP = r"(?:next steps?|workshop|meeting|session|demo(?:nstration)?|call|pilot|trial|intro(?:duction|duce)?\w*|follow[- ]up|proposal|business case|site visit|visit|review|assessment|audit|walk-?through|working session|deep[- ]dive|proof of concept|poc|second (?:call|meeting|conversation)|conversation with|sit down with|bring (?:in|\w+ in|your|the|along)|invite|involve|set up|set (?:\w+ ){1,3}?up|schedul\w+|book|put (?:\w+ ){1,4}?in the diary|get (?:\w+ ){0,4}?(?:together|in (?:a|the) room|involved|on a call)|meet (?:again|with|your|\w+ \w+)|spend (?:a|half a|an) (?:day|morning|afternoon|hour)|come (?:and see|in|on site|down|out)|look at (?:the|your) (?:data|numbers)|share (?:the|your|some) (?:data|numbers)|data (?:sample|review)|speak (?:to|with) (?:your|the)|talk (?:to|with) (?:your|the)|move (?:on )?to|take (?:it|this) (?:to|further|forward)|scope|agree (?:a|the|on)|commit)"
-_CONDITION = pattern(
-    r"assuming", r"provided(?: that)?", r"providing", r"if (?:we|you|today|this|that|it|the (?:call|meeting|conversation|session|fit|answer|numbers)|at the end|by the end|what|there|both|everything|all|after|things|I|i|my|our|any of|on the|in the)\b", r"should (?:we|this|it|today|that|you|there|things)", r"suppos(?:e|ing)", r"on (?:the )?(?:condition|basis|assumption) (?:that )?", r"as long as", r"once we(?:'ve| have)", r"say we", r"let's say", r"in the event", r"when we(?:'ve| have) (?:covered|done|achieved)", r"at the end of (?:this|today|our|the)",
-)  # fmt: skip
-_AGREE = pattern(
-    r"(?:would|could|can|shall|should|will|does|is|are|do|might) (?:it|you|we|that|this|the|i|there|your)\b", r"(?:fair|reasonable|sensible|ok|okay|alright|make sense|happy|open|comfortable|willing|agree|agreed|sound|work for you|up for|deal)", r"how (?:would|do|about) you", r"what would (?:be|you)", r"would (?:a|an|the)\b",
-)  # fmt: skip
-_MEETING_GOES_WELL = pattern(
-    r"(?:success\w*|accomplish\w*|achiev\w*|cover(?:ed)?|objectives?|goals?|go(?:es)? well|went well|useful|worth\w*|fit|value|valuable|make(?:s)? sense|made sense|interest\w*|like what|what (?:you|we) (?:hear|see|find|discuss|talk)|see (?:a|the|some|enough|that|value|it)|find (?:that|something|a|there|enough|it|real|out)|something (?:here|there|in (?:it|this)|worth)|convinc\w*|agree (?:that|there|it|this|the|on)|stack up|stacks up|add up|adds up|case|reason|both (?:think|feel|agree|see|happy|decide|come|believe)|we (?:can|do|get|manage|establish|show|conclude|uncover|identify|decide|come|end up|both|think|feel|answer|tick|work out)|help\w*|answer\w*|happy|good|promising|relevant|right|comfortable|there(?:'s| is)|today|conversation|discuss\w*|resonat\w*|looks like|turns out|big enough|real|serious)"
-)  # fmt: skip
-
-_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next (?:week|month|\w+day)|this (?:week|friday|afternoon|thursday|evening)|the (?:\d{1,2}(?:st|nd|rd|th)|\w+(?:st|nd|rd|th))(?: of \w+)?|\d{1,2}(?:st|nd|rd|th)|(?:january|february|march|april|june|july|august|september|october|november|december)|tonight|end of (?:the )?(?:week|day|month|play)|monday week|in (?:two|three|a) weeks?|(?:9|10|11|12|1|2|3|4|8) ?(?:am|pm|o'clock)|first thing|week (?:of|commencing))"
-_DO = r"(?:send|email|e-mail|call|ring|phone|draft|prepare|put together|set up|share|write|book|arrange|schedule|circulate|forward|get (?:you|that|it|them|the|this|back to you|something)|pull (?:together|the)|build|bring|invite|introduce|organise|organize|check with|confirm|ask (?:our|my|the|\w+ to)|speak to|talk to|follow up|drop (?:you|the|it|that)|type up|ping|pop (?:it|that|something)|fire (?:over|off)|provide|come (?:back|over|in|to your)|meet|visit|have (?:that|it|this|them) (?:to|with|over)|run the|do the|work up|produce|supply|update|include|sort out|line up|connect)"
-_ACTION = pattern(
-    rf"(?:i(?:'ll| will| can|'m going to| am going to| promise to|'d be happy to| could)|we(?:'ll| will|'re going to| can)|let me) (?:\w+ )?(?:also |then |personally |go ahead and |make sure (?:to |i |we |you |that )?(?:get )?)*{_DO}\b(?! (?:back|it simple|you (?:a (?:story|bit|little)|something (?:interesting|we)|about|what|how|why|where i)|my (?:thoughts|experience)|some(?:thing)? (?:about|of what|we)|what we|a (?:story|thought|quick|finding|number|figure|stat|benchmark|observation)|an (?:insight|example|observation)|with you|to that|to the (?:point|cost)|me\b|this with you|one (?:thing|example)))",
-    rf"(?:let's|let us|shall we|can we|could we|should we|why don't we|how about we|we should|we could|i'd like to|i'd love to|i suggest we|i propose we|may i|can i|could i|shall i|happy to) (?:\w+ )?(?:then |also |agree to |say |just |go ahead and )*(?:book|schedule|set up|put|pencil|lock|arrange|meet|get (?:together|\w+ (?:in|on|together|involved)|a (?:date|time|slot)|that (?:in|booked)|this (?:in|booked)|something in)|say {_DAY}|fix (?:a|the|up)|speak (?:again|on|next|to)|talk (?:again|on|next)|reconvene|do (?:the |it |that |this |a )?(?:workshop|session|call|demo|pilot|visit|{_DAY}|on {_DAY})|bring|invite|come (?:in|back|over|on)|send|agree (?:a|on a|the) (?:date|time|day)|aim for|go (?:for|with) {_DAY}|make it {_DAY}|find (?:a|an|some|thirty|half))\b",
-    rf"(?:can|could|would|will) you (?:\w+ )?(?:be able to |also |then |please |maybe |perhaps |kindly |make sure |possibly |be willing to )*(?:send|introduce|share|email|forward|get (?:me|the|your|\w+ to)|ask (?:your|the|\w+ to)|invite|bring|check (?:with|\w+'s|your|the)|confirm|put (?:me|us) |put (?:\w+ ){1,3}?in (?:the|your) (?:diary|calendar)|connect|arrange|set up|speak to|talk to|find out|pull (?:the|together|out|off)|dig out|make (?:thursday|friday|monday|tuesday|wednesday|next|the|it)|do (?:{_DAY}|the \d)|commit|block|accept|join|come to)\b(?! (?:what|more|a (?:bit|little)|your (?:thoughts|view|experience)|an example|me (?:what|how|why|an? (?:idea|sense|example|feel|bit))|some (?:detail|thoughts|examples|more|of)|with me (?:what|how|why)|how|why|with that|in (?:late|scrap)))", rf"(?:are|would|is|does|do|will|can|could|how about|what about|how's|how is|shall we say|what day|which day|when)\b[^.?!]{{0,50}}?\b{_DAY}\b[^.?!]{{0,40}}?(?:work|suit|free|available|good|ok|okay|any good|possible|best|convenient|for you|meet|at (?:\d|ten|nine|two|three|eleven))|(?:are you|you|is \w+) (?:free|available|around|about) (?:on |at |next |this )?{_DAY}", rf"(?:does|would|is|do|will|could|can) (?:{_DAY})(?: (?:or|and) {_DAY})?(?: \w+){{0,4}}? (?:work|suit|ok|okay|good|free|possible|best|any good|convenient|do)", rf"how (?:about|does|is|would) (?:{_DAY}|the (?:morning|afternoon) of)", r"(?:calendar|diary|meeting) invite|invite (?:in|over|out|across|for|to you|goes|tonight|today|now|right|this)|in the (?:diary|calendar)|in (?:our|your|both) (?:diaries|calendars|diary|calendar)|send (?:over |out |you |an |the |a )*(?:calendar )?invit\w*", rf"(?:agreed|booked|deal|confirmed|done|perfect|great|settled|that's)[,:]? (?:then )?(?:so )?(?:it's |for |on )?{_DAY}", rf"see you (?:on |at |next |all )?{_DAY}", r"what day (?:works|suits|would|is)|which day (?:works|suits|would|is)|when (?:could|can|shall|would|should) we (?:meet|do|book|get|speak|talk|sit|start|schedule|hold|run|come)|when (?:suits|works) (?:you|for)", r"actions? (?:are|is|from|for|items?)|(?:your|my|the) action(?:s)? (?:is|are|:)|on my side|i owe you|you'll (?:send|get|share|introduce|ask|bring|check|speak|invite|confirm|let me have|forward|email|pull)\b(?! (?:a sense|what|to see|more))",
-)  # fmt: skip
-_RECONFIRM = pattern(
-    rf"(?:we|you|i|both) (?:had |'d |both |originally |provisionally |already |also )*(?:agreed|said|talked|spoke|discussed|mentioned|suggested|pencilled|penciled|planned|settled)[^.?!]{{0,60}}?(?:at the (?:start|beginning|outset|top)|earlier|before|(?:when|as) we (?:started|opened|began)|up ?front|provisional\w*|if (?:today|this|it|we|that|there|you|things|the)|that the next step|on (?:a|the) next step|about (?:a|the) (?:next step|workshop|session|pilot|follow))", rf"(?:at the (?:start|beginning|outset|top)|earlier|when we (?:started|began|opened)|up ?front)[^.?!]{{0,60}}?(?:agreed|said|talked|suggested|mentioned|discussed|pencilled)[^.?!]{{0,80}}", rf"(?:still|remain|stay) (?:\w+ )?(?:comfortable|happy|ok|okay|good|up for|on for|keen|open|fine|willing|want to|make sense|makes sense|feel right|feels right|the right|stand|hold|on the cards|a goer|think (?:the|that|it|a)|work for you to)[^.?!]{{0,60}}?(?:with (?:that|the|it|this|a)|to (?:\w+ )?|{_STEP}|next step)?", rf"(?:as|like|what) we (?:agreed|said|discussed|planned|talked about|provisionally agreed)", rf"(?:going|coming|back|return(?:ing)?|circl\w+|come|go) (?:back )?to (?:the|that|our|your) (?:provisional |proposed |possible |agreed )?(?:next step|{_STEP})", r"(?:the|our|that) (?:provisional|agreed|proposed) next step", r"(?:withdraw|take back|drop|hold off on|not push|not go ahead with|don't think we should do) (?:the|that|my|our) (?:next step|workshop|session|suggestion|pilot|proposal|offer|meeting)", r"is the (?:workshop|session|pilot|next step|meeting) (?:still|we)",
-)  # fmt: skip
-_CLOSING_RECAP = pattern(
-    r"(?:before we (?:wrap|finish|close|go|end|stop|hang)|to (?:wrap|close|finish|end|round) (?:up|off|this|things|today)?|as we (?:wrap|finish|close|come to)|wrap(?:ping)? (?:this |things |it )?up|in conclusion|to conclude|in closing|we(?:'re| are) (?:nearly|almost|coming up|at) (?:at |out |on )?(?:time|the end)|last (?:couple of|few|two|five) minutes|to sum(?:marise|marize)? up|to summarise|to summarize|in summary|let me (?:summarise|summarize|sum up|recap)|recap (?:of )?(?:where|what) we|so to recap|to recap|quick recap|recapping|summing up|so where we(?:'ve| have)? (?:are|got to|landed|ended)|where (?:we've|we have) (?:got to|landed|ended up)|what we(?:'ve| have)? (?:learned|learnt|covered|agreed|established|discussed|concluded|heard) (?:today|so far|is|are|this)?|today we(?:'ve| have)? (?:covered|learned|established|heard|discussed|talked|agreed|found)|so we(?:'ve| have)? (?:covered|established|agreed|concluded|found)|pulling (?:this|it|that|the threads|everything) together|conclusions?)"
-)  # fmt: skip
-_NO_FIT = pattern(
-    r"(?:not|\w+n't|cannot|never|neither of us) (?:\w+ ){0,5}?(?:we're |you're |it's |this is |we are )?(?:the |a )?(?:\w+ )?(?:right fit|a (?:\w+ )?fit|good fit|the (?:right|best) (?:fit|people|supplier|partner|solution|tool|company|answer|ones|choice|option)|right (?:for you|for your|people)|for you(?: right now| yet| at this|$)|a match|help you (?:with|here|on|much|enough|there)|worth (?:your|our|taking|pursuing|going|carrying|you (?:spending|buying)|continuing)|a case|enough (?:here|of a|in (?:it|this))|a (?:strong |real |good )?(?:business )?case|a reason (?:to|for you)|make sense (?:to (?:go|carry|continue|proceed|take|pursue)|for (?:you|us)|to (?:buy|spend|do))|recommend|pretend|sell you|advise|justify|stack up|be honest (?:if|to)|our sweet spot|what we do|take (?:this|it) (?:any )?further|be doing you)", r"(?:no|isn't|is not|not) (?:\w+ )?(?:fit|match|case)(?: here| for| between| right now| at the moment|$| today| now)", r"wast(?:e|ing) (?:of )?(?:your|our|each other's|any more of your|more of your) time", r"(?:you'd|you would|you'll|you're) (?:be |probably be |honestly be )*(?:better (?:off|served)|best (?:off|served|staying|leaving))", r"(?:leave|stop|close|end|call|park) (?:it|this|things|that) (?:here|there|off|a day|for now|at that)(?! and)", r"(?:wrong|not the right|not the) (?:time|moment|company|supplier)(?: for (?:you|this|us)| right now| to| and|$)", r"i(?:'d| would) (?:rather|sooner) (?:say|tell you|be (?:honest|straight|upfront)|not (?:sell|take|push|waste))", r"(?:shouldn't|should not|wouldn't|would not|don't need to|do not need to) (?:be )?(?:buy|spend|chang\w+|invest|go ahead|proceed|replace)(?:ing)?(?: \w+){0,4}?(?: now| yet| this year| at the moment| anything| with us| on this| us| from us|$)", r"disqualif\w+|qualif(?:y|ied|ying) (?:this |you |us |it |ourselves |myself )?out", r"(?:rule|count) (?:us|ourselves|this) out", r"not (?:going to|gonna) (?:pursue|push|chase|propose|pitch)", r"bow out|step away from this|walk away from this one",
-)  # fmt: skip
-_HYPOTHETICAL = re.compile(r"\b(?:if|whether|in case|either way|unless|or not|might|may find|could be|tell (?:me|you)|say so|happy to say|fine to say|free to)\b")
+from trainer.reading.phase_words import (
+    ACTION,
+    AGENDA,
+    AGREE,
+    CLOSING_RECAP,
+    CONDITION,
+    GOALS,
+    HYPOTHETICAL,
+    MEETING_GOES_WELL,
+    NO_FIT,
+    OUR_TIME,
+    PURPOSE,
+    RECONFIRM,
+    STEP,
+    THEIRS_TAKES,
+    TIMING,
+)
+from trainer.reading.words import Sentence
 
 
 def opening(turn: tuple[Sentence, ...]) -> tuple[Opening, ...]:
@@ -59,15 +28,15 @@ def opening(turn: tuple[Sentence, ...]) -> tuple[Opening, ...]:
     text = " . ".join(sentence.text for sentence in turn)
     found: list[Opening] = []
     provisional = is_provisional(turn)
-    if _AGENDA.search(text) and not _agenda_is_theirs(text):
+    if AGENDA.search(text) and not _agenda_is_theirs(text):
         found.append("agenda")
-    if _GOALS.search(text):
+    if GOALS.search(text):
         found.append("goals")
     if provisional:
         found.append("provisional_next_step")
-    if _PURPOSE.search(text) and not re.search(r"see if there's anything in it", text):
+    if PURPOSE.search(text) and not re.search(r"see if there's anything in it", text):
         found.append("purpose")
-    if any(_TIMING.search(sentence.text) and not _takes_them(sentence.text) for sentence in turn):
+    if any(TIMING.search(sentence.text) and not _takes_them(sentence.text) for sentence in turn):
         found.append("timing")
     return tuple(found)
 
@@ -75,12 +44,16 @@ def opening(turn: tuple[Sentence, ...]) -> tuple[Opening, ...]:
 def _agenda_is_theirs(text: str) -> bool:
     """Somebody else's agenda, as in 'high on the board's agenda', proposes nothing."""
     found = re.search(r"\bagenda\b", text)
-    return found is not None and re.search(r"(?:on|high on|top of) (?:the|your|their|\w+'s) (?:\w+ )?(?:agenda)", text) is not None and "then" not in text
+    return (
+        found is not None
+        and re.search(r"(?:on|high on|top of) (?:the|your|their|\w+'s) (?:\w+ )?(?:agenda)", text) is not None
+        and "then" not in text
+    )
 
 
 def _takes_them(text: str) -> bool:
     """'The report takes thirty minutes': how long something of theirs takes is not the time of this meeting."""
-    return re.search(r"\b(?:it|that|which|report|reports|process|each|every|they|return|line|takes?|took|late|delay\w*|waiting|downtime|machine|team|truck\w*|queue|drivers?|customers?|shift|per|loses?|lost) (?:\w+ ){0,4}?(?:takes?|took|in|for|within|lose|loses|lost|down|late|wait\w*|spend\w*|is|was|of) (?:\w+ ){0,2}?(?:\d+|ten|twenty|thirty|forty|fifty|sixty|half|an|fifteen|five)", text) is not None and re.search(r"\b(?:we've got|i've got us|we have|today|call|meeting|diary|still work|ok for|your time)\b", text) is None
+    return THEIRS_TAKES.search(text) is not None and OUR_TIME.search(text) is None
 
 
 def is_provisional(turn: tuple[Sentence, ...]) -> bool:
@@ -94,11 +67,16 @@ def is_provisional(turn: tuple[Sentence, ...]) -> bool:
 
 
 def _conditional_step(text: str, *, asked: bool) -> bool:
-    condition = _CONDITION.search(text)
-    if not condition or _RECONFIRM.search(text):
+    condition = CONDITION.search(text)
+    if not condition or RECONFIRM.search(text):
         return False
-    step = re.search(rf"\b{_STEP}\b", text[condition.end() :]) or re.search(rf"\b{_STEP}\b", text[: condition.start()])
-    return step is not None and _MEETING_GOES_WELL.search(text[condition.start() :]) is not None and _AGREE.search(text) is not None and (asked or "let's agree" in text or "i'd suggest" in text or "i'd like to agree" in text)
+    step = re.search(rf"\b{STEP}\b", text[condition.end() :]) or re.search(rf"\b{STEP}\b", text[: condition.start()])
+    return (
+        step is not None
+        and MEETING_GOES_WELL.search(text[condition.start() :]) is not None
+        and AGREE.search(text) is not None
+        and (asked or "let's agree" in text or "i'd suggest" in text or "i'd like to agree" in text)
+    )
 
 
 def closing(turn: tuple[Sentence, ...], *, recap: bool, provisional: bool) -> tuple[Closing, ...]:
@@ -111,9 +89,11 @@ def closing(turn: tuple[Sentence, ...], *, recap: bool, provisional: bool) -> tu
         found.append("action")
     if disqualified:
         found.append("disqualify")
-    if _RECONFIRM.search(text) and re.search(rf"\b{_STEP}\b|\bstep\b|\bfinance\b", text):
+    if RECONFIRM.search(text) and re.search(rf"\b{STEP}\b|\bstep\b|\bfinance\b", text):
         found.append("reconfirm_next_step")
-    if (recap and (acts or disqualified or "reconfirm_next_step" in found)) or (_CLOSING_RECAP.search(text) and len(text.split()) >= 10 and not provisional and (recap or _lists(text))):
+    if (recap and (acts or disqualified or "reconfirm_next_step" in found)) or (
+        CLOSING_RECAP.search(text) and len(text.split()) >= 10 and not provisional and (recap or _lists(text))
+    ):
         found.append("summary")
     return tuple(found)
 
@@ -124,9 +104,9 @@ def _lists(text: str) -> bool:
 
 def _acts(text: str, *, provisional: bool) -> bool:
     """A concrete undertaking or request; a conditional one in advance is a provisional step instead."""
-    return _ACTION.search(text) is not None and not provisional and not re.match(r"(?:\w+ ){0,3}?if (?:we|this|today|it|there)\b", text)
+    return ACTION.search(text) is not None and not provisional and not re.match(r"(?:\w+ ){0,3}?if (?:we|this|today|it|there)\b", text)
 
 
 def _declares_no_fit(sentence: Sentence) -> bool:
-    found = _NO_FIT.search(sentence.text)
-    return found is not None and not sentence.asked and not _HYPOTHETICAL.search(sentence.text[: found.end() + 1])
+    found = NO_FIT.search(sentence.text)
+    return found is not None and not sentence.asked and not HYPOTHETICAL.search(sentence.text[: found.end() + 1])

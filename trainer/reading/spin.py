@@ -10,7 +10,32 @@ from dataclasses import dataclass
 
 from trainer.domain.vocabulary import Spin, Standing, Target
 from trainer.reading.effects import asks_size, money_or_risk, targets
-from trainer.reading.words import own_content, pattern, refers_back
+from trainer.reading.spin_words import (
+    ADDED_EFFECT,
+    BY_MEAN,
+    CAUSE,
+    CONDITION_ALONE,
+    FAILS,
+    GENERAL_MONEY_FACTS,
+    GO_ON,
+    IF_SOLVED,
+    LEADS_ON,
+    NAMED_EFFECT,
+    NOTHING_CHANGES,
+    ONE_CHANGE,
+    ONWARD,
+    PROBLEM,
+    STRONG_EFFECT,
+    SUM,
+    THERE_IS,
+    TROUBLE,
+    VALUE,
+    WHAT_HAPPENS_AFTER,
+    WHAT_HAPPENS_IF,
+    WISH,
+    WOULD,
+)
+from trainer.reading.words import own_content, refers_back
 
 
 @dataclass(frozen=True)
@@ -36,72 +61,6 @@ class Asked:
         return refers_back(self.text) or bool(self.known & set(own_content(self.text)))
 
 
-WISH = pattern(
-    r"wav(?:e|ed|ing) (?:a|your|the|my) (?:magic )?wand", r"magic wand", r"(?:in )?an? (?:ideal|perfect|dream) world", r"blue[- ]sky", r"genie", r"three wishes", r"(?:if )?(?:money|budget|time) (?:was|were|is) no (?:object|issue|constraint|concern)",
-    r"if anything (?:was|were) possible", r"(?:your|the) (?:dream|wish ?list)", r"if you could (?:wish|have anything|snap your fingers)", r"snap your fingers", r"click your fingers", r"unlimited budget", r"what does your (?:ideal|dream|perfect)", r"magically",
-)  # fmt: skip
-
-_NOTHING_CHANGES = pattern(
-    r"(?:if|when|until|suppose|say) (?:you |we |it |this |that |they |nothing |things |nobody |no one |none of (?:it|this|that) )?(?:just |all |ever )?(?:do nothing|did nothing|nothing (?:is |was |gets )?(?:changes?|changed|done|happens|happened|improves|fixed)|(?:don't|doesn't|isn't|aren't|didn't|never|can't|won't|do not|does not|is not|not) (?:\w+ )?(?:fix\w*|solv\w*|chang\w*|sort\w*|get (?:fixed|sorted|solved|better|done)|address\w*|act|do anything|tackle\w*|improv\w*|deal\w*|resolv\w*|go ahead|happen|done|get done|on time|move)|changes?|changed|(?:carry|carries|carried|go|goes|went|keep|keeps|kept) on|(?:keeps?|kept|continu\w+|stays?|stayed|remains?|remained|drags? on|gets? worse|got worse|persists?|goes on))",
-    r"cost of (?:doing nothing|inaction|not|waiting|leaving|standing still)", r"(?:leave|left|leaving) (?:it|this|that|things) (?:as (?:it is|they are|is)|alone|like|for another|another)", r"if (?:it|this|that|things) (?:all )?(?:stays?|stayed|carr\w+|continu\w+|keeps?)", r"do(?:ing)? nothing", r"another (?:year|six months|quarter) (?:of|like|with)", r"(?:in|over) (?:a year|twelve months|six months|the next year)'?s? (?:time )?if",
-)  # fmt: skip
-
-_SOLVED = (
-    r"(?:fix\w*|solv\w*|sort(?:ed)?(?: out)?|resolv\w*|remov\w*|eliminat\w*|went away|goes away|go away|gone|disappear\w*|vanish\w*|halv\w*|cut|reduc\w*|automat\w*|sped up|speed\w* up|faster|quicker|sooner|earlier|right first time|smooth\w*|on time|in time|could (?:have|get|do|see|use|run|close|free|know|trust|rely|avoid|stop|just|skip|predict|spot|catch|be|take|bring|reduce|cut|halve|save|turn|finish|send|ship|deliver|file|keep)|get (?:it|that|this|those|them) (?:back|down|right|done)|"
-    r"(?:had|got|gave you|have) (?:those|that|the|these|all|an extra|a|more|them|it|half|some) [^?]{0,30}?(?:back|again|time|hours?|days?|one place|real time|instantly|visibility|warning)|free(?:d|s)? up|wasn't (?:an|a|the)|weren't (?:a|an|the|late|there)|isn't (?:an issue|a problem)|didn't have to|no longer|not having to|(?:got|get|bring|brought|cut|took) [^?,]{1,30}? (?:down|back|right|out|under)|without (?:having|the|all|those|that|any)|never (?:happen\w*|had to)|able to|didn't (?:happen|exist|take|need|go wrong|break|come|get)|stopped (?:happening|being|having)|work(?:ed|s|ing) (?:properly|well|first time|perfectly|as it should|smoothly)|improv\w*|better|took (?:half|a (?:day|week|minute|few)|one|two|minutes|hours|\w+ (?:minutes|hours|days) (?:instead|rather))|(?:down|drop\w*|shr[ai]nk|brought) (?:down )?(?:to|from|by)|were (?:sorted|done|automatic|in place|right|accurate)|was (?:done|sorted|automatic|accurate|right)|ran (?:itself|smoothly|on)|every \w+ (?:arrived|was|went))"
-)
-_IF_SOLVED = re.compile(rf"\b(?:if|suppose|imagine|say|once|assuming|when|with)\b[^?]{{0,90}}?\b{_SOLVED}")
-_WOULD = pattern(
-    r"would(?:n't)?|could|might|\w+'d|will|does (?:that|it) (?:do|give|mean|buy|open)|worth|you'd|what's|enable|allow|help|what (?:changes|happens|difference|becomes|opens)|gain|benefit|save|saving"
-)
-_FAILS = pattern(r"lose|losing|lost|miss(?:ed|es)?|fail(?:s|ed)?|slip(?:s|ped)?|went wrong|goes wrong|went down|goes down|broke|breaks|found out|finds out|left|leaves|late|cut (?:the|your) (?:budget|staff|team)|couldn't|can't|no longer (?:get|able|have)")  # fmt: skip
-_VALUE = pattern(
-    r"(?:what|how much)(?:'s| is| would| might| could)? (?:\w+ ){0,5}?(?:be )?worth(?: to| for|$|\?| if| in| having| a| over| doing| it)?", r"what (?:would|could|might|will) (?:that|it|this|fixing|solving|having|getting|sorting|cutting|removing|being|doing|you)\b[^?]{0,50}? (?:free|allow|enable|open|unlock|let|make possible|save|give|buy|release|gain|deliver|do (?:for|with) (?:you|the|your|that|those|all))",
-    r"how (?:would|could|might|will) (?:\w+ ){1,8}?(?:help|change|improve|benefit|make (?:things|life|it|a difference)|be better|better|pay off|ease)", r"(?:what|which|any|the|see|biggest|main|be the) (?:\w+ ){0,2}?(?:benefits?|upside|gains?|pay-?offs?|prize|win|advantage|return on|roi)", r"what (?:\w+ )?difference (?:would|could|might|will)", r"how (?:useful|valuable|helpful|important|attractive|beneficial|much better|much easier|worthwhile) (?:would|is|might) (?:it|that|this|fixing|solving|having|getting|be|to)",
-    r"would (?:it|that|this) (?:\w+ )?(?:help|free|save|allow|let|enable|make a difference|be (?:worth|valuable|useful|helpful) (?:to|if|for))", r"what (?:would|could) you (?:do|be able to do|use|achieve|get done|spend|be doing|start|rather|put) [^?]{0,30}?(?:with|instead|if|time|hours|money|days|on|be doing)", r"what (?:would|could|might) (?:\w+ )?(?:change|be different|get better|become possible|be possible|improve|look different|you gain|you get|they gain|that give|it give|that enable|it enable|that unlock)", r"what would (?:good|better|great|success|fixed|sorted|solved|a good (?:result|outcome|solution)) (?:look|mean|be|do)", r"what does (?:good|great|success|better) look",
-    r"(?:fixing|solving|sorting|resolving|removing|eliminating|halving|cutting|getting rid of|shortening|speeding up|automating|avoiding|reducing) [^?]{0,50}?(?:do|give|get|mean|worth|buy|help|bring|make|allow|save|free|enable|change|deliver)", r"(?:the|any|what|in|potential|how much of a|sort of|kind of|real|annual|be the|expect) savings?", r"(?:could|would|might|\w+'d|hope to|want to|expect to|stand to|looking to) (?:you |they |it |that |we |the \w+ )?(?:save|gain|win back|recover|avoid)", r"what(?:'s| is) (?:it|that|this) worth", r"what (?:are|do|were|would) you (?:hop\w+|look\w+|want\w*|expect\w*|like) (?:to )?(?:gain|get out of|improve|achieve|see improve|see change)", r"what (?:outcome|result|improvement)s? (?:are|would|do) you", r"why would (?:it|that|this) be (?:useful|valuable|worth|good|helpful)", r"what would (?:it|that|this) (?:take off|relieve)", r"(?:would|could|might) (?:\w+ ){1,4}?(?:look|be|feel) (?:\w+ )?different", r"free(?:d|s)? (?:up|you|them)",
-)  # fmt: skip
-_ONE_CHANGE = pattern(r"(?:fix|change|improve|sort|tackle|address)(?: \w+)? first",
-    r"(?:(?:change|fix|improve|alter) (?:just )?(?:one|1|a single) thing|one thing (?:that )?(?:you'd|you would|you could|to) (?:change|fix|improve|do differently)|what(?:'d| would| might)? you (?:change|improve|fix|do differently|like to (?:see )?(?:chang\w*|improv\w*|fix\w*|be better|better))|what (?:would|could|should) be (?:better|improved|different)(?! if)|anything (?:you'd|you would|that you'd) (?:change|fix|improve|do differently)|what needs (?:fixing|changing|to change|improving|work))"
-)
-
-_STRONG_EFFECT = pattern(
-    r"impact(?:s|ed|ing)?", r"effects?", r"consequences?", r"knock[- ]on", r"ripple\w*", r"repercussions?", r"fall-?out", r"down-?sides?", r"upshot", r"implications?", r"what(?:'s| is) the (?:end |net |practical )?(?:result|damage|toll|price|outcome)(?! (?:you|look|of your (?:last|test)))",
-    r"affect(?:s|ed|ing)?", r"hurt(?:s|ing)?", r"lead(?:s|ing)? to", r"led to", r"result(?:s|ed|ing)? in", r"as a (?:result|consequence)", r"(?:does|do|did|would|will|might|could|can|is|are) (?:\w+ ){1,6}?(?:mean|do) (?:to|for) (?!(?:a living|fun|work|lunch|me)\b)", r"what(?:'s| is| are)? (?:that|it|this|they|those) (?:doing|do) to", r"what (?:does|did|do|would|will|might) (?:that|this|it|all that|all this|those|these|\w+ing [\w' ]{1,30}?) (?:actually |really |then |ultimately )*(?:mean|lead|cause|create|trigger|cost|do)(?! by)\b", r"(?:what|how|where) (?:that|this|it|all that|all this|those|they|these|\w+ing [\w' ]{1,30}?) (?:actually |really |then |ultimately |in turn |all )*(?:means?|does|do|leads?|costs?|causes?|creates?|affects?|hits|shows? up|ends? up|translates?|plays? out|lands?|hurts)(?! (?:today|by hand))", r"which means", r"(?:meaning|mean) what", r"means what", r"meaning(?: for| in|$)", r"so what", r"what's the so what",
-    r"(?:what|which|any|how many)\b[^?]{0,40}? (?:cause|causes|causing|create|creates|creating|trigger|triggers|bring about|throw up|give rise to|present|pose)(?: for| to| in| you| the| your| your team| with| elsewhere| further| down| downstream| when|$)", r"what happens? (?:then|as|to (?!.*(?:next step))|after that|as a|elsewhere|downstream|on the|for|with the|at the)", r"what happens? (?:when|if|once|whenever) (?:that|this|it|they|those|these)\b", r"what (?:would|will|might|could) happen", r"what (?:does|do|did) (?:that|it|this|they|those) (?:end up|turn into|translate)", r"then what", r"what then", r"and then(?: what)?$", r"what next(?: when| if)", r"where does (?:that|it|this|all this|all that) (?:\w+ )?(?:leave|end|lead|show|hit|bite|hurt|land|come out|go|take|surface|hurt|go from there|feed|flow|appear)", r"how (?:does|do|did|would|will|is) (?:\w+ ){1,6}?(?:show(?:ing)? up|play(?:ing)? out|land(?:ing)?|go down|translate|feed (?:in|through)|filter|flow through|ripple|carry over|spill|bite|come (?:back|across) (?:on|to)|hit|react|respond|take it|take that|end up|felt|look (?:to|for|from)|sit with|change (?:the|how|what|your))", r"(?:show|shows|showing|shown) up in", r"trickle\w*|cascad\w*|snowball\w*|domino\w*", r"translate (?:in)?to", r"(?:bites?|comes back to bite|come back to haunt)",
-    r"why (?:does|do|did|would|should|is|are) (?:\w+ ){1,8}?(?:matter|important|a problem|an issue|a concern|a worry|a priority|urgent|significant|such a big|a big deal|critical|worth|bad|count|bother (?:you|them)|worry (?:you|them))", r"why (?:are|were|is|was) (?:you|your \w+|the \w+|they|everyone|he|she) (?:so |particularly |all |now )*(?:keen|looking|interested|want\w*|trying|bothered|concerned|worried|anxious|determined|desperate|focused|pushing|motivated|eager)", r"why (?:now|fix|solve|change|bother|tackle|act|invest|do anything|care|worry|does (?:anyone|the board|your boss|it bother))", r"why (?:do|does|would) (?:you|they|the \w+|your \w+|anyone) (?:care|want|need|mind|worry)\b", r"what makes (?:this|that|it|these|those|fixing|solving) (?:\w+ )?(?:a |an |so |such )*(?:priority|urgent|important|worth|matter|critical|serious|big|pressing|worrying|bad|problem)", r"what(?:'s| is| was) (?:making|pushing|prompting|driving|motivating) (?:you|the urgency|this now|the push|your)", r"at stake", r"how (?:much|far) does (?:that|it|this) (?:really )?matter", r"does (?:that|it|this) (?:really )?matter", r"big deal", r"who (?:else )?(?:\w+ )?(?:feels|suffers|notices|gets (?:hit|hurt|affected|blamed|the blame|it in the neck|dragged|pulled)|is (?:affected|hit|hurt)|bears|carries the can|picks up the (?:pieces|tab|bill|cost|slack)|pays (?:for|the price)|foots|takes the (?:hit|heat|blame)|ends up|sees it|sees that)", r"who(?:'s| is) (?:affected|hit|hurt|impacted|on the hook)", r"on the hook", r"where (?:do|does|would|will|can|might|else) (?:you|your \w+|the \w+|it|that|this|we|they) (?:\w+ )?(?:feel|see|notice|pay)(?: \w+){0,4}(?: it| that| this| most| effect)?$", r"what (?:do|does|did) (?:\w+ ){1,4}?(?:lose|miss out|suffer|have to (?:drop|give up|postpone|push))", r"what (?:gets|is|are|isn't|doesn't|don't|else) (?:\w+ )?(?:dropped|delayed|suffers?|postponed|pushed|put off|sacrificed|squeezed|get(?:ting)? done|being done|not happening|slipping|given up|done (?:as|because))", r"what(?:'s| is) (?:suffering|not getting done|slipping|the cost (?:of|to)|it costing|that costing|this costing|the worst)", r"what gives", r"what (?:suffers|follows|comes of|becomes of|flows from|stems from|hangs on|depends on|rides on|does it stop|does that stop|won't|can't you|are you unable|aren't you able)", r"(?:stop|prevent|keep)s? (?:you|them|your \w+) (?:from )?(?:doing|\w+ing)", r"at (?:whose|what) (?:cost|expense|price)", r"further down the (?:line|road|chain|track)", r"downstream", r"worst[- ]case", r"how (?:bad|serious|costly|dangerous|damaging) (?:does|can|could|would|might|will|is) (?:it|that|this)(?: \w+)* (?:get|become|be|if|for)", r"if (?:that|it|this) (?:happens|happened|goes|went|were to|slips|slipped|fails)", r"take (?:a|its|their) toll", r"put (?:you )?(?:at|in) (?:risk|danger|jeopardy)", r"repercuss\w+", r"what(?:'s| is) (?:riding|hanging|resting|depending) on", r"how (?:does|do|would) (?:your|the|their) (?:\w+ ){0,2}?(?:customers?|clients?|board|boss|finance|fd|cfo|ceo|coo|md|director|directors|regulator|auditors?|team|staff|patients?|tenants?|members|shareholders|investors|people|crews?|drivers?|unions?|partners?|retailers?|suppliers?) (?:\w+ )?(?:feel|react|respond|take|see|view|look at|deal with it|cope)", r"what (?:do|does|did|would) (?:your|the) (?:\w+ )?(?:customers?|clients?|board|boss|finance|fd|cfo|ceo|regulator|auditors?|team|staff|patients?|tenants?|members|shareholders|investors|drivers?|crews?|retailers?) (?:\w+ )?(?:say|think|do|make of) (?:when|if|about (?:that|it|this)|of (?:that|it|this)|then|to that)", r"what (?:is|was|has) (?:that|it|this) (?:led|meant|cost|caused|done)", r"what (?:has|have) (?:that|it|this|those|they) (?:led|meant|cost|caused|done)", r"how (?:does|do|did|would) (?:that|this|it|those|these) (?:\w+ )?(?:make|leave|put) (?:you|them|your|the)", r"toll", r"how (?:is|are|was|were) (?:\w+ ){1,4}?(?:affected|impacted|hit|hurt)", r"the damage", r"(?:keep|stop)(?:s|ing)? (?:you|them|him|her|people|the \w+|your \w+) from", r"feels? (?:it|that|this)", r"live with (?:it|that|this)",
-    r"(?:does|do|did|would|will|is|has|can|could|might) (?:that|it|this|those|these|they|all that|all this|the [\w-]+|your [\w-]+|those [\w-]+|these [\w-]+) (?:\w+ ){0,2}?(?:creat\w+|caus\w+|leav\w+|mean|add|slow\w*|delay\w*|stop\w*|forc\w+|push\w*|end up|hold\w*|eat\w*|drag\w*|trigger\w*|generat\w+|spill\w*|get in the way|make (?:it|them|people|you|things|life|your|the)|squeez\w+|disrupt\w*|stretch\w*|put)\b",
-    r"why (?:that|this|it|the \w+|they|those) (?:\w+ )?(?:matters?|is (?:important|a (?:problem|priority|concern|worry))|worr\w+|bothers)", r"(?:could|might|would) (?:they|it|that) (?:\w+ ){0,3}?(?:further|worse|you)",
-)  # fmt: skip
-_CONDITION_ALONE = re.compile(r"^(?:and |so |but |ok |or |then )*(?:what )?(?:if|when|once) (?:that|this|it|they|those|you|one|we|there|a|an|the|your) [\w' ]{1,50}$")
-_BY_MEAN = pattern(r"(?:what|how) (?:do|did|exactly do|exactly did) you mean(?: by| when|$)", r"cost(?:-| )effective(?:ly)?", r"mean by")
-_WHAT_HAPPENS_IF = pattern(
-    r"what(?:'s going to| does| do| will| would|'ll| might| usually| normally| actually| typically)? happen(?:s|ed)? (?:\w+ )?(?:if|should|when|once|where|whenever|after|every time|in the (?:\w+ )?(?:where|when))"
-)
-_WHAT_HAPPENS_AFTER = re.compile(r"\b(?:when|if|once|whenever|every time|say|suppose|imagine)\b(?P<case>[^?]{3,90}?)[,.\s-]+(?:so |then |and )*what (?:usually |normally |actually |typically |then |would |might |will )?happens?\b")
-_TROUBLE = pattern(
-    r"late|delay\w*|miss(?:ed|es|ing)?|wrong|fail\w*|slip\w*|breaks?(?: down)?|broken|down|short|off sick|sick|ill|leaves?|absent|error\w*|mistake\w*|overrun\w*|runs? (?:over|late|out|short)|out of (?:stock|date|sync|time)|doesn't|don't|isn't|aren't|can't|didn't|won't|not|no|nobody|lost|stuck|reject\w*|refus\w*|complain\w*|go wrong|goes wrong|crash\w*|fall\w* (?:over|behind|through)|jam\w*|stop\w*|faulty|defect\w*|damag\w*|incomplete|incorrect|inaccurate|overdue|behind|unavailable|outage\w*|leak\w*|stand(?:s|ing)? (?:idle|still)|idle|longer|too \w+|extra|again|bottleneck\w*|backlog\w*|queue\w*|cancel\w*|bounce\w*|clash\w*|conflict\w*|duplicate\w*|exceed\w*|spike\w*|peak\w*|that|this|it happens|things"
-)  # fmt: skip
-_PROBLEM = pattern(
-    r"difficult\w*", r"(?:got|gets|getting|become|became|gone) (?:\w+ )?worse", r"worse", r"grief", r"how do you (?:feel about|find)", r"what do you (?:think|make) of (?:how|the way|your)", r"how long (?:has|have) [^?]{1,40}? (?:going on|been (?:like|a|an|happening|slow|late|hard|difficult|broken))", r"frustrat\w*", r"pain(?:s|ful|fully)?(?: points?)?", r"not (?:\w+ )?(?:working|going|right|happy|ideal|great|good enough|as good|where you)", r"\w+n't (?:\w+ )?(?:work\w*|going|right|happy|ideal|great|good enough|good|flow\w*|fit)", r"(?:isn't|aren't|doesn't|don't|not|never|wasn't) (?:\w+ ){0,3}?(?:work\w*|going (?:well|right|to plan|smoothly)|right|happy|ideal|great|smooth\w*|well|good enough|flow\w*|quite|like(?! to)|reliable|perfect)", r"go(?:es|ing|ne)? wrong", r"went wrong", r"what(?:'s| is) wrong", r"(?:anything|something|nothing|where|what|things?) (?:\w+ )?wrong", r"struggl\w*", r"challeng(?:e|es|ing)", r"slow(?:s|ing|ed|ly|er)?(?: \w+)?(?: down)?", r"break(?:s|ing)?(?: \w+)? down", r"(?:where|when|what|how often) (?:does|do|is|are|else) [^?]{0,40}?(?:break|fall (?:down|over|apart|through|short|behind)|fail|slip|stick|jam|snag|drag|go off|come unstuck|unravel|creak|leak|get (?:stuck|held up|messy|ugly|jammed|bogged|lost|hard|tricky|difficult|bottlenecked)|hurt|let you down|trip|pinch|clog|stall|hold you up)", r"stuck", r"both?er(?:s|ed|ing|some)?", r"bug(?:s|ging)? you", r"annoy\w*", r"irritat\w*", r"irk\w*", r"head-?aches?", r"hard(?:est|er)?", r"tough(?:est|er)?", r"tricky|trickiest", r"trouble(?:s|some)?", r"problem(?:s|atic)?", r"issues?", r"bottle-?necks?", r"gaps?", r"worr(?:y|ies|ied|ying)", r"concern(?:s|ed|ing)?", r"unhappy", r"dissatisf\w*", r"how (?:\w+ )?(?:happy|satisfied|comfortable|confident|pleased|content) (?:are|is|do|would)", r"(?:are|is) (?:you|your \w+|the \w+|everyone|they) (?:\w+ )?(?:happy|satisfied|comfortable|confident|pleased|content)(?: with| about| that| in)", r"keeps? (?:you|him|her|them|people) (?:up|awake)", r"lose sleep", r"complain(?:s|ing|ed|ts?)?", r"night ?mares?", r"drag(?:s)?", r"friction", r"let(?:s|ting)? (?:you|them|people|your \w+|us) down", r"errors?", r"mistakes?", r"weak(?:ness|nesses|est|er)?(?: (?:spots?|points?|links?))?", r"unreliable", r"get(?:s|ting)? in (?:the|your) way", r"hold(?:s|ing)? (?:you|them|things|it|the \w+|your \w+) (?:back|up)", r"what(?:'s| is)? stop(?:s|ping)? (?:you|it|them)", r"what prevents", r"wrestl\w*", r"grappl\w*", r"time[- ]consuming", r"not ideal", r"least (?:favou?rite|like|enjoy|happy)|like (?:the )?least", r"dislike|hate|dread\w*", r"worst", r"sore (?:spot|point)s?", r"snags?", r"hiccups?", r"glitch\w*", r"pinch[- ]?points?", r"hurdles?|obstacles?|barriers?|road-?blocks?", r"eats? (?:up|into)", r"where does (?:the|all (?:the|your)) time go", r"(?:could|should|needs? to|ought to) (?:be|go|work|run) (?:better|smoother|faster|quicker|easier)", r"how (?:well|reliably|smoothly|accurate|reliable|easy|painful|bad|messy|efficient|effective) (?:is|are|does|do|would)", r"how(?:'s| is| are) (?:that|it|this|the \w+|things|your \w+|they)(?: \w+){0,4}? (?:work(?:ing)?|holding up|going|performing|coping|bearing up|shaping up)(?: out)?(?: for you| at the moment| right now| these days)?", r"how(?:'re| are| do| does) (?:you|your team|they|people|the \w+) (?:\w+ )?(?:coping|cope|finding|find (?:it|that|the|using|working))", r"what (?:do|would) you (?:find|like) (?:most |least |the most )?(?:hard|annoy|difficult|frustrat|trick)\w*", r"mess(?:y|ier|iest)?", r"chaos|chaotic", r"clunky|clumsy|fiddly|cumbersome|laborious|tedious", r"bad(?:ly)?", r"ugly", r"fire-?fight\w*", r"pressure(?:s|d)?", r"stress\w*", r"overwhelm\w*", r"fall(?:s|ing)? (?:down|short|over|behind|apart|through the cracks)", r"drops? the ball", r"dropp\w+ off", r"fed up", r"grumbl\w*|moan\w*|gripe\w*|groan\w*", r"tak(?:e|es|ing) (?:\w+ ){0,3}?(?:so|too|this|that|the most|the longest|most|forever|ages|longest) ?(?:long|time|effort|much|longer)?", r"why does (?:it|that|this|the [\w ]+?) take", r"root causes?", r"what(?:'s| is| are)? caus(?:es|ing|ed)", r"what(?:'s| is| are) (?:behind|at the root of)", r"overload\w*", r"shortages?", r"out of (?:control|hand)", r"shortcomings?|drawbacks?|limitations?|flaws?|faults?|defects?", r"inaccura\w*|inefficien\w*|inconsisten\w*|unpredictab\w*", r"what(?:'s| is) (?:missing|broken|lacking|keeping you|on your plate|getting to you|eating|not|the hold-?up|going on with)", r"lacking", r"late", r"delay(?:s|ed)?", r"overruns?", r"down ?time|outages?", r"re-?work|re-?do(?:ing|ne)?|redone|duplicat\w+", r"wast(?:e|ed|ing)", r"unplanned|unexpected", r"surpris(?:e|es|ed)", r"disappoint\w*", r"lost|missed|missing|rejected|returned|damaged", r"what (?:prompted|triggered|made you|brought) (?:you|this|the|look|start|decide|want)?",
-)  # fmt: skip
-_CAUSE = pattern(
-    r"what(?:'s| is| are| do you think is)? (?:the )?(?:root |main |real |underlying )?(?:caus(?:es|ing|e|ed)|reasons?|behind|at the root)(?: (?:of|for|behind|that|it|this|these|those|the))?(?! (?:you|more|further|in turn))", r"why (?:does|do|is|are|did|has|have|was|were|would|can't|don't|doesn't|isn't|aren't|hasn't|haven't) (?:you (?:think|reckon|suppose) )?(?:it|that|they|this|those|these|the|your|people|things|some|so many|each|every)(?: \w+){0,5}? (?:up|down|worse|crept|slipped|take|takes|come|go|happen|end up|run|get|arrive|fall|keep|late|slow|short|long|wrong|break|fail|stuck|slip|missing|need|have to|work|done|still|so many|rising|increasing|left|like that|the case|there|build|turn up|show up|vary|change|started|difficult|hard)", r"why (?:is|was) (?:that|this|it)(?: (?:so|do you think|happening|the case|then))?$", r"how come", r"where does (?:the|that|it) (?:delay|problem|error|gap) come from", r"what (?:do you think|would you say)? ?(?:is )?(?:drives|driving|explains|slows) (?:the|that|it|this|those|these)",
-)  # fmt: skip
-_ADDED_EFFECT = pattern(r"cost(?:s|ing)? (?:you|them|us|the|your|anything|money|much|a lot)?", r"costing", r"los(?:e|es|t|ing)", r"fined|fines|penalt\w+|penali[sz]ed", r"hit(?:s|ting)?", r"expos(?:e|es|ed|ure|ing)", r"jeopard\w+", r"threaten\w*", r"eat(?:s|ing)? into", r"set(?:s|ting)? you back", r"risk(?:s|ing|y)?", r"at risk", r"liab\w+", r"damag\w+", r"harm\w*", r"churn\w*|walk(?:ed|ing)? away|gone elsewhere|leav(?:e|ing) you", r"writ(?:e|ing|ten) off|write-?offs?", r"refund\w*|compensat\w+|credits?", r"overspend\w*", r"pay(?:ing)? (?:extra|more|over the odds|overtime|penalties|for it|for that)", r"numbers|figures|p ?(?:&|and) ?l|bottom line|money side|money terms|financ(?:ial|ially)|monetary|commercial(?:ly)?")  # fmt: skip
-_THERE_IS = re.compile(
-    r"^(?:and |so |but |or )*(?:(?:is|are|was|were|have|has|had|do|does|did|would|could|can|might|will) (?:there|you|they|that|it|this|any\w*|your \w+|the \w+|those|these|finance)|any|what about|how about|what|where|and the|on the|in terms of)\b"
-)
-_GENERAL_MONEY_FACTS = pattern(r"(?:what's|what is|whats|do you have|have you (?:got|set)|is there|who (?:owns|holds|controls|signs)|how (?:big|much) is)(?: \w+){0,4}? budget(?:ed|s)?", r"who (?:looks after|is responsible for|owns|runs|handles|does) ", r"(?:which|what) (?:regulat\w+|compliance|licen[cs]e|audit\w*|safety|pricing|insur\w+|sales)(?! (?:risk|exposure|impact|issue|problem))", r"how (?:do|are) you (?:currently |today )?(?:\w+ )?(?:manage|price|pay|handle|budget|charge|bill|sell|invoice|audit)", r"how (?:many|often|long|big) [^?]{0,20}(?:customers|clients|sales|audits|people|staff|accounts)", r"what does your (?:team|company|business) do")  # fmt: skip
-_GO_ON = re.compile(
-    r"^(?:please |do |(?:can|could|would|will) you (?:please |maybe |just )?)?(?:go on|carry on|keep going|tell me more|say (?:a bit |a little )?more|can you (?:say|tell me) more|elaborate|expand|give me an? (?:\w+ )?example|walk me through (?:that|it|an example)|how so|in what (?:way|sense)|such as|like what|for example|for instance|example|or they should|give me an example)\b"
-)
-_SUM = pattern(r"how much(?! (?:time|of your|of the (?:day|week|team)|do you know|experience))", r"sums?", r"what (?:sort|kind) of (?:money|numbers?|figures?|amounts?|size|scale)", r"ball-?park", r"(?:number|figure|value|size) (?:for|on|to|against) (?:that|it|this|those)")
-_LEADS_ON = re.compile(
-    r"^(?:and|so|which means|meaning|means|because|with what (?:result|effect)|leading to|resulting in|causing|and so|so then|and then)$"
-)
-
-
 def is_wish(folded: str) -> bool:
     """A wand question: whatever it asks for, it earns nothing."""
     return WISH.search(folded) is not None
@@ -122,16 +81,16 @@ def _wish(asked: Asked) -> Purpose | None:
 
 
 def _go_on(asked: Asked) -> Purpose | None:
-    if _LEADS_ON.match(asked.text):
+    if LEADS_ON.match(asked.text):
         return Purpose("implication", 0.6, (0, len(asked.text)))
-    found = _GO_ON.match(asked.text)
+    found = GO_ON.match(asked.text)
     if not found or own_content(asked.text[found.end() :]):
         return None
     return Purpose("situation" if asked.rung == "none" else "problem", 0.5, found.span())
 
 
 def _meaning(asked: Asked) -> Purpose | None:
-    found = _BY_MEAN.search(asked.text)
+    found = BY_MEAN.search(asked.text)
     return (
         Purpose("situation" if asked.rung == "none" else "problem", 0.5, found.span())
         if found and "effective" not in found.group()
@@ -140,32 +99,32 @@ def _meaning(asked: Asked) -> Purpose | None:
 
 
 def _doing_nothing(asked: Asked) -> Purpose | None:
-    found = _NOTHING_CHANGES.search(asked.text)
+    found = NOTHING_CHANGES.search(asked.text)
     return Purpose("implication", 0.85, found.span()) if found else None
 
 
 def _one_change(asked: Asked) -> Purpose | None:
-    found = _ONE_CHANGE.search(asked.text)
+    found = ONE_CHANGE.search(asked.text)
     return Purpose("problem", 0.8, found.span()) if found else None
 
 
 def _solved(asked: Asked) -> Purpose | None:
-    found = _IF_SOLVED.search(asked.text)
-    if not found or not _WOULD.search(asked.text) or _FAILS.search(asked.text):
+    found = IF_SOLVED.search(asked.text)
+    if not found or not WOULD.search(asked.text) or FAILS.search(asked.text):
         return None
     hypothetical = re.search(r"\b(?:would|could|might)\b|'d\b", asked.text) or not found.group().startswith(("when", "with", "once"))
     return Purpose("value", 0.85, found.span()) if hypothetical else None
 
 
 def _value(asked: Asked) -> Purpose | None:
-    found = _VALUE.search(asked.text)
-    if not found or (_FAILS.search(asked.text) and re.search(r"\bif\b", asked.text)):
+    found = VALUE.search(asked.text)
+    if not found or (FAILS.search(asked.text) and re.search(r"\bif\b", asked.text)):
         return None
     return Purpose("value", 0.85, found.span())
 
 
 def _cause(asked: Asked) -> Purpose | None:
-    found = _CAUSE.search(asked.text)
+    found = CAUSE.search(asked.text)
     if not found or re.search(r"\bmatter|\bimportant|\ba problem\b|\ban issue\b|\bpriority\b|\bso keen\b|\bconcern|\bworry\b", asked.text):
         return None
     return Purpose("problem", 0.7, found.span())
@@ -176,22 +135,22 @@ def _frequency(asked: Asked) -> Purpose | None:
     found = re.search(r"\bhow (?:often|frequently|regularly)\b|\bhow many times\b", asked.text)
     if not found or asked.rung not in ("symptom", "consequence") or money_or_risk(asked.text):
         return None
-    return Purpose("problem", 0.65, found.span()) if asked.leans or _TROUBLE.search(asked.text) else None
+    return Purpose("problem", 0.65, found.span()) if asked.leans or TROUBLE.search(asked.text) else None
 
 
 def _effect(asked: Asked) -> Purpose | None:
-    found = _STRONG_EFFECT.search(asked.text) or _CONDITION_ALONE.match(asked.text)
+    found = STRONG_EFFECT.search(asked.text) or CONDITION_ALONE.match(asked.text)
     return Purpose("implication", 0.9, found.span()) if found else None
 
 
 def _what_happens(asked: Asked) -> Purpose | None:
     """'What happens when an order comes in?' asks for facts; with trouble in it, or taking up what was said, for effects."""
-    found = _WHAT_HAPPENS_IF.search(asked.text) or _WHAT_HAPPENS_AFTER.search(asked.text)
+    found = WHAT_HAPPENS_IF.search(asked.text) or WHAT_HAPPENS_AFTER.search(asked.text)
     if not found:
         return None
     rest = found.groupdict().get("case") or asked.text[found.end() :]
     if (
-        _TROUBLE.search(rest)
+        TROUBLE.search(rest)
         or found.group().endswith("if")
         or (asked.rung != "none" and (refers_back(rest) or asked.known & set(own_content(rest))))
     ):
@@ -202,13 +161,13 @@ def _what_happens(asked: Asked) -> Purpose | None:
 def _money_or_risk(asked: Asked) -> Purpose | None:
     """'Any penalties?', 'what's it costing you?': a named effect, unless it only asks how money or rules are handled."""
     named = money_or_risk(asked.text)
-    if not named or _GENERAL_MONEY_FACTS.search(asked.text):
+    if not named or GENERAL_MONEY_FACTS.search(asked.text):
         return None
-    found = _ADDED_EFFECT.search(asked.text)
+    found = ADDED_EFFECT.search(asked.text)
     cue = found.span() if found else None
-    if found and (_THERE_IS.match(asked.text) or asked.leans):
+    if found and (THERE_IS.match(asked.text) or asked.leans):
         return Purpose("implication", 0.8, cue)
-    if _THERE_IS.match(asked.text) and (asked.rung != "none" or re.match(r"(?:and |so |but )*any\b", asked.text)):
+    if THERE_IS.match(asked.text) and (asked.rung != "none" or re.match(r"(?:and |so |but )*any\b", asked.text)):
         return Purpose("implication", 0.7, cue)
     if asked.rung in ("consequence", "impact", "magnitude") and asked.leans:
         return Purpose("implication", 0.6, cue)
@@ -225,7 +184,7 @@ def _worry(asked: Asked) -> Purpose | None:
 
 def _problem(asked: Asked) -> Purpose | None:
     """A word of difficulty, unless it only takes up what she has already told."""
-    for found in _PROBLEM.finditer(asked.text):
+    for found in PROBLEM.finditer(asked.text):
         named = own_content(found.group())
         told = asked.rung != "none" and named and asked.known.issuperset(named)
         if not told:
@@ -238,7 +197,7 @@ def _size(asked: Asked) -> Purpose | None:
     if not asks_size(asked.text) or asked.rung == "none":
         return None
     elliptical = len(asked.text.split()) <= 4 and not own_content(asked.text)
-    if asked.rung in ("impact", "magnitude") and _SUM.search(asked.text) and not _GENERAL_MONEY_FACTS.search(asked.text):
+    if asked.rung in ("impact", "magnitude") and SUM.search(asked.text) and not GENERAL_MONEY_FACTS.search(asked.text):
         return Purpose("implication", 0.6)
     if not (asked.leans or elliptical):
         return None
@@ -246,25 +205,21 @@ def _size(asked: Asked) -> Purpose | None:
 
 
 _RULES: tuple[Callable[[Asked], Purpose | None], ...] = (
-    _wish, _go_on, _meaning, _doing_nothing, _one_change, _solved, _value, _cause, _frequency, _effect, _what_happens, _worry, _money_or_risk, _problem, _size,
-)  # fmt: skip
-
-_NAMED_EFFECT = pattern(r"impact\w*", r"effects?", r"affect\w*", r"consequences?", r"knock[- ]on", r"hurt\w*", r"downsides?", r"damag\w*", r"implications?", r"lead to", r"repercussions?", r"problems?", r"business", r"stake")
-_ONWARD = pattern(
-    r"lead(?:s|ing)? to",
-    r"mean(?:s|ing)?",
-    r"so what",
-    r"knock[- ]on",
-    r"matter",
-    r"then what|what then",
-    r"result\w*",
-    r"why",
-    r"consequences?",
-    r"ripple\w*",
-    r"where does (?:that|it|this)",
-    r"stake",
-    r"upshot",
-    r"what happens",
+    _wish,
+    _go_on,
+    _meaning,
+    _doing_nothing,
+    _one_change,
+    _solved,
+    _value,
+    _cause,
+    _frequency,
+    _effect,
+    _what_happens,
+    _worry,
+    _money_or_risk,
+    _problem,
+    _size,
 )
 
 
@@ -272,7 +227,7 @@ def asks_so_what(asked: Asked, spin: Spin, sought: tuple[Target, ...], *, size: 
     """True when it takes what she said and asks what it leads to or why it matters; a pure size question does not."""
     if spin != "implication" or not (asked.leans or asked.known):
         return False
-    onward = _ONWARD.search(asked.text) is not None
+    onward = ONWARD.search(asked.text) is not None
     if size and not onward:
         return False
     if sought == ("operational",) and asked.rung not in ("none", "symptom"):
@@ -283,7 +238,7 @@ def asks_so_what(asked: Asked, spin: Spin, sought: tuple[Target, ...], *, size: 
 
 def names_effect(folded: str) -> bool:
     """It says 'impact', 'affect' and the like; 'does it matter?' names none, and asked as yes or no it seeks none."""
-    return _NAMED_EFFECT.search(folded) is not None
+    return NAMED_EFFECT.search(folded) is not None
 
 
 def sought_targets(asked: Asked, spin: Spin) -> tuple[Target, ...]:
@@ -295,6 +250,6 @@ def sought_targets(asked: Asked, spin: Spin) -> tuple[Target, ...]:
         return found
     return (
         ("operational",)
-        if spin == "implication" and asked.rung == "consequence" and asks_size(asked.text) and not _STRONG_EFFECT.search(asked.text)
+        if spin == "implication" and asked.rung == "consequence" and asks_size(asked.text) and not STRONG_EFFECT.search(asked.text)
         else ("unspecified",)
     )

@@ -53,7 +53,8 @@ FUNCTION_WORDS = frozenset(
 )
 """Words that name nothing."""
 
-_GENERAL_WORDS = """affect approach area benefit bill board boss budget business challenge client colleague commercial company compliance consequence
+_GENERAL_WORDS = """
+    affect approach area benefit bill board boss budget business challenge client colleague commercial company compliance consequence
     cost customer daily data day deal department difference difficult difficulty downside downstream effect end everyday expense
     exposure fallout fee figure finance financial fine firm fix frustrating frustration group hard headache help hit hour hurt
     impact implication important income increase industry issue job kind knock-on knock level line long manage management manager
@@ -194,12 +195,15 @@ def pattern(*alternatives: str) -> re.Pattern[str]:
 
 
 _BACK = pattern(
-    r"(?:that|this|those|these|such)(?! (?:call|meeting|conversation|session|morning|afternoon|week|month|quarter|year|time|chat|hour)\b)",
+    r"(?:that|this|those|these|such)(?! (?:call|meeting|conversation|session|morning|afternoon|week|month|quarter|year|time|chat|"
+    r"hour)\b)",
     r"it(?! (?:would|'d) (?:help|be (?:good|great|useful|helpful|interesting|fair|ok))| is (?:fair|possible|true))",
-    r"they|them|there(?!'s| is| are| was| were| any)|then|the same|how so|so what|what else|anything else|go on|as a result|you(?:'ve| have)? (?:just )?(?:said|mentioned)",
+    r"they|them|there(?!'s| is| are| was| were| any)|then|the same|how so|so what|what else|anything else|go on|as a result|"
+    r"you(?:'ve| have)? (?:just )?(?:said|mentioned)",
 )
 _COMPLEMENT = pattern(
-    r"(?:know|understand|think|believe|said|agree|assume|sure|so|told|mentioned|guess|appreciate|heard|found|is) that (?=(?:i|you|we|they|your|our|most|people) )"
+    r"(?:know|understand|think|believe|said|agree|assume|sure|so|told|mentioned|guess|appreciate|heard|found|is) that (?=(?:i|you|"
+    r"we|they|your|our|most|people) )"
 )
 _EXISTS = pattern(r"(?:is|are|was|were) there|what(?:'s| is) it like|is it (?:possible|fair|true)")
 
