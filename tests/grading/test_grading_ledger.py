@@ -125,3 +125,13 @@ def test_the_provenance_names_the_persona_the_session_was_held_with():
     pinned = of_text(PERSONA)
     assert practised(content={"persona": pinned}).provenance["persona"] == pinned
     assert practised().provenance["persona"].startswith("sha256:")
+
+
+def test_what_she_raised_and_whether_it_was_settled_is_read_from_her_acts():
+    """Talking on about something else is no answer, whatever the words look like."""
+    (thing, *_) = INES.anticipate
+    raising = {**entry(0), "acts": [{"kind": "raise", "ref": thing.id}]}
+    passed_over = practised(raising, entry(2))
+    settled = practised(raising, {**entry(4), "acts": [{"kind": "settle", "ref": thing.id}]})
+    assert level(passed_over, "anticipate") == 0
+    assert level(settled, "anticipate") == 4

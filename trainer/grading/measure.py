@@ -40,7 +40,7 @@ def measure(session: Session, reader: Reader, persona: Persona | None = None) ->
     else:
         disclosures = disclosures_in(session, trainee, prospect, reader)
         ladders = ladder_of_words(disclosures, trainee)
-    raised = raised_in(session, trainee, prospect, ledger)
+    raised = raised_in(session, trainee, prospect, persona, ledger)
     give_get = timeline(trainee, core, {each.answered_by for each in raised if each.answered_by is not None})
     gives, gets = giving_and_getting(give_get, core)
     commitments = commitments_in(session, reader, resolve_due)

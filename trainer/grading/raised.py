@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from trainer.domain.persona import Persona
 from trainer.domain.session import LedgerEntry, Session
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, Raised, TraineeTurn
@@ -33,14 +34,49 @@ _DEFENDS = re.compile(
 _TAKES_UP = re.compile(
     r"\b(?:that|this|it|those|what you|you'?re (?:right|asking|worried)|fair|good question|understand|why|makes sense)\b", re.I
 )
+ANSWER_LEAST = 8
+"""Words in the shortest statement that takes up what was raised."""
+
 ASKS_LEAST = 4
 """Words in the shortest question of the prospect's that calls for an answer."""
 
 
 def raised_in(
-    session: Session, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn], ledger: Sequence[LedgerEntry]
+    session: Session,
+    trainee: Sequence[TraineeTurn],
+    prospect: Sequence[ProspectTurn],
+    persona: Persona | None,
+    ledger: Sequence[LedgerEntry],
 ) -> tuple[Raised, ...]:
-    return tuple(_raised(session, said, trainee, prospect, ledger) for said in prospect if _calls_for_an_answer(said))
+    """In order; from the acts of a trusted ledger where it has any, else from the words."""
+    if persona is not None and any(entry.acts for entry in ledger):
+        acted = (
+            _acted(session, entry, act.ref, trainee, prospect, persona, ledger)
+            for entry in ledger
+            for act in entry.acts
+            if act.kind == "raise"
+        )
+        return tuple(each for each in acted if each is not None)
+    return tuple(_raised(session, said, trainee, prospect) for said in prospect if _calls_for_an_answer(said))
+
+
+def _acted(
+    session: Session, entry: LedgerEntry, ref: str | None, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn],
+    persona: Persona, ledger: Sequence[LedgerEntry],
+) -> Raised | None:  # fmt: skip
+    thing = next((each for each in persona.anticipate if each.id == ref), None)
+    said = next((each for each in prospect if each.turn > entry.turn), None)
+    if thing is None or said is None:
+        return None
+    settling = next(
+        (each.turn for each in ledger if each.turn > entry.turn and any(act.kind == "settle" and act.ref == ref for act in each.acts)), None
+    )
+    after = next((turn for turn in trainee if turn.turn > said.turn), None)
+    tried = after if after is not None and _answers_plainly(after) else None
+    answered = next((turn for turn in trainee if turn.turn == settling), tried)
+    settled = next((each for each in prospect if settling is not None and each.turn > settling), None)
+    opening_words = tuple(line.split(". ")[0][:60] for line in thing.says)
+    return _made(session, said, opening_words, thing.kind != "question", after, answered, settled)
 
 
 def _calls_for_an_answer(said: ProspectTurn) -> bool:
@@ -49,42 +85,44 @@ def _calls_for_an_answer(said: ProspectTurn) -> bool:
     return said.line.asks and count_words(said.text) >= ASKS_LEAST and not _SMALL.search(said.text)
 
 
-def _raised(
-    session: Session, said: ProspectTurn, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn], ledger: Sequence[LedgerEntry]
-) -> Raised:
+def _raised(session: Session, said: ProspectTurn, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn]) -> Raised:
     after = next((turn for turn in trainee if turn.turn > said.turn), None)
     answered = after if after is not None and answers(said, after) else None
-    settled = _settled_by(said, answered, prospect, ledger) if answered else None
+    return _made(session, said, (), said.line.objects, after, answered, _settled_by(answered, prospect) if answered else None)
+
+
+def _made(
+    session: Session, said: ProspectTurn, words: Sequence[str], objection: bool, after: TraineeTurn | None, answered: TraineeTurn | None,
+    settled: ProspectTurn | None,
+) -> Raised:  # fmt: skip
     return Raised(
-        turn=said.turn, objection=said.line.objects, weight=(1000 if said.line.objects else 0) + count_words(said.text),
+        turn=said.turn, objection=objection, weight=(1000 if objection else 0) + count_words(said.text),
         answered_by=answered.turn if answered else None,
         defended=after is not None and (bool(_DEFENDS.search(after.text)) or "abusive" in after.labels.other),
         settled_by=settled.turn if settled else None,
-        words=quote_holding(session.turns[said.turn].text, said.turn),
+        words=quote_holding(session.turns[said.turn].text, said.turn, words),
         reply=quote_holding(session.turns[answered.turn].text, answered.turn, answered.reading.rests_on) if answered else (),
         settled=quote_holding(session.turns[settled.turn].text, settled.turn) if settled else (),
     )  # fmt: skip
 
 
 def answers(said: ProspectTurn, turn: TraineeTurn) -> bool:
-    """The turn meets what was raised: answers it, parks it honestly, or asks into it; a pitch alone does not."""
+    """The turn meets what was raised: answers it, parks it honestly, or, with a doubt, asks into it; a pitch alone does not."""
     labels = turn.labels
-    if {"answer", "teach", "share"} & set(labels.gives) or _PARK.search(turn.text) or labels.opening or "disqualify" in labels.closing:
+    if _answers_plainly(turn) or labels.opening or "disqualify" in labels.closing:
         return True
     if set(labels.gives) == {"pitch"} and labels.question == "none":
         return False
     takes_up = bool(stems(said.text) & stems(turn.text)) or bool(_TAKES_UP.search(turn.text))
-    return takes_up and (labels.question in ("open", "closed") or count_words(turn.text) >= 12)
+    asks_into_it = said.line.objects and labels.question in ("open", "closed")
+    return takes_up and (asks_into_it or (labels.question == "none" and count_words(turn.text) >= ANSWER_LEAST))
 
 
-def _settled_by(
-    said: ProspectTurn, answered: TraineeTurn, prospect: Sequence[ProspectTurn], ledger: Sequence[LedgerEntry]
-) -> ProspectTurn | None:
+def _answers_plainly(turn: TraineeTurn) -> bool:
+    return bool({"answer", "teach", "share"} & set(turn.labels.gives)) or bool(_PARK.search(turn.text))
+
+
+def _settled_by(answered: TraineeTurn, prospect: Sequence[ProspectTurn]) -> ProspectTurn | None:
     """The prospect's next turn, if it goes on without pressing the point again."""
     after = next((each for each in prospect if each.turn > answered.turn), None)
-    acts = {act.kind for entry in ledger if entry.turn == answered.turn for act in entry.acts}
-    if after is None or "unsettle" in acts or "end" in acts:
-        return None
-    if "settle" in acts:
-        return after
-    return None if after.line.objects or after.line.step == "decline" else after
+    return None if after is None or after.line.objects or after.line.step == "decline" else after
