@@ -7,6 +7,19 @@ from hypothesis import strategies as st
 from trainer.reading.lines import read_line
 
 LINES = [
+    ("Mondays are the worst, the sheets never agree.", "", "symptom", "", "", "none"),
+    ("Nobody goes home before nine in that week.", "", "consequence", "", "", "none"),
+    ("And who would run it on our side?", "", "none", "", "asks", "none"),
+    ("I've had three vendors tell me that this year.", "", "none", "", "objects", "none"),
+    ("Goodness, a third? We've never counted it.", "", "none", "", "reacts", "none"),
+    ("Then the whole lot gets scrapped.", "What happens when it's wrong?", "impact", "cost", "", "none"),
+    ("Two point four million a year through that door.", "", "none", "", "", "none"),
+    ("We use a homegrown system and two spreadsheets.", "", "symptom", "", "", "none"),
+    ("Since you ask, our insurer raised the premium by a fifth after that.", "", "magnitude", "cost", "", "none"),
+    ("Does that come with training?", "", "none", "", "asks", "none"),
+    ("I don't have time for a project.", "", "none", "", "objects", "none"),
+    ("You're not the first to say so.", "", "none", "", "objects", "none"),
+    ("That's a fair way to see it. I hadn't joined those up.", "", "none", "", "reacts", "none"),
     ("Our month-end takes nine days, it's far too slow.", "", "symptom", "", "", "none"),
     ("The team stays late most Thursdays to get it out.", "", "consequence", "", "", "none"),
     ("We pay them overtime for every one of those evenings.", "", "impact", "cost", "", "none"),

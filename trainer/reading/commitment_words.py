@@ -4,7 +4,8 @@ import re
 
 ACTION = (
     r"(?:send|email|e-mail|mail|call|ring|phone|book|put|bring|get|share|forward|drop|ping|schedule|set|check|talk|speak|ask|confirm|"
-    r"show|prepare|draft|write|add|invite|include|sign|review|read|look|copy|loop|introduce|arrange|free|squeeze|spare|carve|"
+    r"show|prepare|draft|write|add|invite|include|sign|review|read|look|copy|loop|introduce|arrange|free|squeeze|swap|compare|exchange|"
+    r"grab|spare|carve|"
     r"organi[sz]e|make|pull|run|join|come|meet|see|attend|host|visit|present|provide|supply|deliver|return|complete|finish|fill|chase|"
     r"dig|gather|collect|collate|compile|upload|circulate|approve|decide|test|try|start|begin|kick|launch|"
     r"commit|follow|reach|contact|message|text|walk|take|give|let|tell|find|work|move|hold|block|reserve|order|buy|raise|submit|file|"

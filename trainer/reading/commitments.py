@@ -346,7 +346,8 @@ _THEY_NO = re.compile(
     r"forever|long)|have\b|do\b|get\b(?! (?:you|back|"
     r"in touch|it to|that to|the))|start|stop|change|buy|want|run\b|move|order|hold\b|fix|push|kick|show up|cancel|decide|price|"
     r"come (?:back|down|up) (?:with|on)|"
-    r"count|drop|ask (?:me|why|what|how|for|about)|tell (?:me|you|us)|pass|let|pull|give (?:me|us) (?:grief|a hard)|try\b(?! (?:the|"
+    r"count|drop|ask (?:me|why|what|how|for|about)|tell (?:me|you|us)|pass|let\b(?! (?:you|me|us) (?:know|have))|pull|give (?:me|"
+    r"us) (?:grief|a hard)|try\b(?! (?:the|"
     r"it))|raise|file|hand|catch|look (?:at (?:me|us)|bad|for|like))",
     re.IGNORECASE,
 )
@@ -552,13 +553,15 @@ def _is_fragment(sentence: str, dues: Sequence[Due]) -> bool:
     return bool(dues) and len(sentence.split()) <= len(dues[0].words.split()) + 3 and not _OWN_SUBJECT.search(sentence)
 
 
+_WHAT_ILL_DO = re.compile(r"\bwhat (I|we)(?:'ll| will| can|'m going to)(?: \w+)? do is (?:to )?", re.IGNORECASE)
 _APPOSITION = re.compile(r"\b((?:[Mm]y|[Oo]ur) [\w ]{2,30}), ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?),? (?=will\b|'ll\b|is\b|has\b|can\b|must\b)")
 
 
 @lru_cache(maxsize=2048)
 def _all_found(text: str) -> tuple[_Found, ...]:
     found: list[_Found] = []
-    for sentence in sentences(_APPOSITION.sub(r"\1 \2 ", plain(text))):
+    said = _WHAT_ILL_DO.sub(r"\1'll ", _APPOSITION.sub(r"\1 \2 ", plain(text)))
+    for sentence in sentences(said):
         here = _found_in(sentence)
         dues = find_dues(sentence)
         if found and found[-1].due is None and _is_fragment(sentence, dues) and not (here and here[0].role == "other"):

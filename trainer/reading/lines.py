@@ -27,6 +27,7 @@ _NO_TROUBLE = words(
     r"(?:lunch|coffee|tea) break|wrong to|the (?:short|long) answer|as (?:long|late) as|not late"
 )
 _CONSEQUENCE = words(
+    r"(?:goes|go|going|get|gets|getting|went|got) home (?:before|until|late|at|after|later)|"
     r"(?:stay|stays|staying|stayed|work|works|working|worked|come|comes|coming|came|do|does|doing)(?: \w+){0,3}? (?:late|weekends?|"
     r"evenings?|nights?|saturdays?|sundays?|overtime|extra hours|double shifts|until \w+|in early)|overtime|late nights|backlogs?|"
     r"pil(?:e|es|ed|ing) up|queu(?:e|es|ed|ing)|bottlenecks?|knock-?on|domino|ends? up|ended up|as a result|which means|"
@@ -107,6 +108,8 @@ _ASKS_PLAINLY = words(
     r"what i(?:'d| would) like to know|walk me through|remind me (?:what|who|how)"
 )
 _OBJECTS = words(
+    r"(?:had|heard|seen|met) (?:\w+ ){0,3}?(?:vendors|suppliers|salespeople|reps|sellers|consultants|of you)|not the first (?:to|one|"
+    r"person)|don't have (?:the )?(?:time|people|capacity|resources)|"
     r"(?:always|all|keep) (?:promis\w+|say(?:ing)?) (?:that|this|so|the same)|too (?:expensive|dear|pricey|costly|complicated|complex|"
     r"risky|big|small|early|much|good to be true)|(?:no|not got (?:the|any)|"
     r"don't have (?:the|any|a)|haven't got (?:the|a|any)|isn't (?:any|the)|without) (?:\w+ )?(?:budget|money for|time for|capacity for|"
@@ -141,6 +144,8 @@ _OBJECTS = words(
     r"nice|fair enough), but|that's (?:a lot|steep|a big|not true|nonsense|a stretch|a bold|optimistic|your view)|hard to believe"
 )
 _REACTS = re.compile(
+    r"\b(?:hadn't|had not|haven't|never)(?: \w+)? (?:joined|linked|connected|tied|summed|asked myself)\b|\b(?:that's|"
+    r"that is) (?:an? )?(?:fair|good|useful|new|clever|different|helpful|interesting) (?:way|angle|question|thought|comparison|idea)\b|"
     r"\bhuh\b(?!\s*\?)|\bhm+,? (?:that's|i hadn't|interesting|i'd|i never|good)|\b(?:hadn't|had not|haven't|never|didn't|"
     r"wouldn't have) (?:really |actually |ever |quite )?(?:thought|considered|looked at|realised|realized|seen it|put (?:those|it|the)|"
     r"connected|made (?:that|the) (?:link|connection)|occurred|noticed|counted|added|crossed my mind|know(?:n)? (?:that|it was|"
@@ -234,9 +239,14 @@ _EASY_NO = re.compile(
 _STARTS_NO = re.compile(r"^(?:(?:well|look|honestly|sorry|hm+|er+|um+|i'm sorry|thanks|thank you)[,. -]+)*(?:no|nope|nah)\b", re.IGNORECASE)
 
 
+def _echoes_a_figure(sentence: str) -> bool:
+    """ "A third?": taking in a figure just heard, not asking for one."""
+    return len(sentence.split()) <= 4 and has_size(sentence)
+
+
 def _asks(sentence: str) -> bool:
     if sentence.rstrip("\"') ").endswith("?"):
-        return not (_TAG.search(sentence) or _RHETORICAL.match(sentence))
+        return not (_TAG.search(sentence) or _RHETORICAL.match(sentence) or _echoes_a_figure(sentence))
     return bool(_ASKS_PLAINLY.search(sentence))
 
 

@@ -43,7 +43,7 @@ _ONE_OFF = words(
 
 _NEGATED = re.compile(
     r"(?:\b(?:no|not|never|without|nor|hardly|zero|neither|nothing|none|isn't about|rather than|instead of)|n't)"
-    r"(?! (?:only|just|longer|know|sure|think|tell|afford|say|count|mention|forget|doubt|believe|matter|wonder|even know|want to|"
+    r"(?! (?:only|just|longer|to show|know|sure|think|tell|afford|say|count|mention|forget|doubt|believe|matter|wonder|even know|want to|"
     r"idea)\b)(?: [\w'-]+){0,3}? ?$",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ _MONEY_UNIT = (
 )
 _MONEY = (
     rf"(?:[$€£¥]\s?\d[\d.,]*\s?(?:k|m|bn|million|thousand|grand)?|\d[\d.,]*\s?(?:{_MONEY_UNIT})"
-    rf"|(?:(?:{NUMBER_WORD}|a|one|half a|a few|several|couple of|of)\s(?:and\s)?){{1,4}}(?:{_MONEY_UNIT})|\w+-figure(?:\s\w+)?|"
+    rf"|(?:(?:{NUMBER_WORD}|a|one|half a|a few|several|couple of|of)[\s-](?:and\s)?){{1,4}}(?:{_MONEY_UNIT})|\w+-figure(?:\s\w+)?|"
     rf"a fortune|money)"
 )
 _COINED = (
@@ -136,6 +136,13 @@ IDIOMS = re.compile(
 # --- the effects themselves ---------------------------------------------------------------------------------------------
 
 LOSS = (
+    rf"{_BUYER}(?: \w+){{0,2}}? (?:switch|switches|switched|switching|change|changed|changing) (?:insurers|suppliers|providers|banks|"
+    rf"schools|vendors|brands|agents|firms|shops)",
+    r"(?<!i )(?<!we )(?:drop|drops|dropped|dropping|delist|delists|delisted|delisting|ditch|ditched|sack|sacked|fired) us\b",
+    r"(?:can|could|may|might|will|would|they) (?:then |just |simply )?terminate",
+    r"(?:ask|asks|asked|asking|demand|demands|demanded) for (?:\w+ ){1,3}back",
+    r"(?<!i )(?<!we )(?:buy|buys|bought|book|books|order|orders|go|goes) (?:\w+ ){0,2}?(?:from|with|to|at) the next (?:garage|shop|"
+    r"store|supplier|vendor|hotel|dealer|one)",
     r"(?:give|gave|giving|get|got|want|wanted|wants|pay|paid|hand|handed|return|returned|returning)(?: \w+){0,5}? (?:deposits?|money|"
     r"fees?|fares?|premiums?) back",
     rf"(?<!we )(?<!i )(?<!we'd )(?<!i'd )(?:book|buy|order|sign|shop|go|rent|enrol|move|switch|renew)(?:s|es|ed|"
@@ -268,6 +275,8 @@ LOSS = (
     r"out the door)|leav(?:e|es|ing) money on the table|leak(?:s|ing|ed)? revenue|revenue leakage",
 )
 GAIN = (
+    r"take on (?:another|one more|two more|three more|more|extra)(?! (?:\w+ )?(?:staff|people|drivers?|nurses?|hands|responsib\w+|work|"
+    r"risk|temps?|debt))(?: \w+)+",
     rf"(?:win|wins|winning|won|close|closed|closing|sign|signed|book|booked|land|landed|keep|keeping|kept|retain(?:ed|ing)?|"
     rf"renew(?:ed)?|sav(?:e|ed|ing)|gain(?:ed|ing)?|attract(?:ed|ing)?|get|bring in|take on|accept)(?: \w+){{0,2}}? "
     rf"(?:more|extra|additional|new|back|bigger|another|fewer|\d[\d.,]*%?(?: more)?|(?:{NUMBER_WORD})(?: more|"
@@ -288,6 +297,9 @@ GAIN = (
     r"(?:revenues?|income|turnover) (?:effect|impact|stream|side|hit|loss|problem|gap|shortfall|growth|opportunity)|revenue",
 )
 COST = (
+    r"charg(?:e|es|ed|ing) us|(?:billed|invoiced|charged) to us|flights?,? (?:and )?hotels?|(?:twice|double|triple|"
+    r"\w+ times) the (?:price|cost|rate|going rate)",
+    r"(?:raise|raises|raised|put up|increase|increased|increases|double|doubled)(?: \w+){0,2}? premiums?",
     r"(?:cheque|payout|pay-out|settlement|tab|bill|payment)(?: \w+){0,8}? (?:was|is|came to|comes to|ran to|hit|"
     r"went to) (?:\w+ )?[\d.,]*\d",
     rf"(?:hire|hired|hiring|recruit\w*|bring in|brought in|take on|took on|employ\w*)(?:,? \w+){{0,8}}?,? (?:[\d.,]{{4,}}\d|"
@@ -297,7 +309,8 @@ COST = (
     rf"swallows)"
     rf"(?: (?:about|around|roughly|nearly|over|easily|another|at least|well|somewhere|an?|extra|between|close|to)){{0,3}} {_COINED}"
     r"(?! (?:\w+ ){0,3}?(?:company|business|turnover|revenues?|budget|deal|contract|order|sales|a licen[cs]e|proposal|quote|price|in))",
-    r"set(?:s|ting)? (?:us|them|me) back|cost(?:s|ing)? (?:\w+ ){0,2}?(?:more|too much|twice|double|plenty|dear(?:ly)?|next to|"
+    r"set(?:s|ting)? (?:us|them|me) back|cost(?:s|ing)? (?:(?:us|them|me|him|her) )?(?:more|too much|twice|double|plenty|dear(?:ly)?|"
+    r"next to|"
     r"a lot)(?= |[.,!]|$)"
     rf"(?! (?:of )?(?:{_SPENT_TIME}|effort|than (?:it's|you|your)))",
     rf"(?:spend|spends|spending|spent|paying|pay) (?:\w+ ){{0,1}}?(?:too much|way too much|a lot|twice|double|"
@@ -390,6 +403,7 @@ COST = (
     r"(?:wages?|salar(?:y|ies))(?= (?:for|to|we|cost|bill|go|of|alone|spent|on|are|every)|[.,!]|$)|payroll (?:costs?|spend|bill)",
 )
 RISK = (
+    r"los(?:e|es|ing|t) (?:a|an|his|her|their) (?:\w+ )?(?:fingers?|hands?|arms?|legs?|limbs?|eyes?|life|foot|toe)\b",
     r"(?:fine|fines|fined)(?= (?:us|them|you|me|the (?:company|site|farm|school|owner)|\d|[$€£]))",
     r"(?:regulatory|compliance|legal|safety|security|operational|financial|reputational|real|big|huge|serious|major|genuine|"
     r"considerable|massive|the|a|that|at|an?|our|of|biggest|real|audit|fire|health|liability|patient|commercial|contract|cyber|business|"
