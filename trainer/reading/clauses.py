@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-READ_AT_MOST = 4_000
-"""Code points read of one item; about five minutes of unbroken speech, so what lies beyond is no utterance."""
+READ_AT_MOST = 3_000
+"""Code points read of one item; about four minutes of unbroken speech, so what lies beyond is no utterance."""
 
 _PLAIN = {ord(c): "'" for c in "\u2018\u2019\u02bc\u0060\u00b4\u2032"} | {ord(c): '"' for c in "\u201c\u201d\u201e\u00ab\u00bb"}
 _PLAIN |= {ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
