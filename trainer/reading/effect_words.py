@@ -17,6 +17,9 @@ TRADE = (
     r"market share|premiums?|policies)"
 )
 REVENUE = pattern(
+    r"(?:tenders?|deals?|bids?|orders?|contracts?|jobs|customers|clients|accounts|pitches) (?:that )?(?:you|we|they)(?:'ve|"
+    r" have|'re)? (?:win|won|los\w+|keep|kept|close\w*)",
+    r"(?:los(?:e|es|t|ing)|cost(?:s|ing)?) (?:you |us |them )?(?:any |some |the )?jobs",
     r"revenues?",
     r"top[- ]?line",
     r"sales?" + SALES_PEOPLE,
@@ -103,6 +106,7 @@ BOTH = pattern(
     r"(?:in|show(?:s|ing)? up in|see it in|on|through to|feed(?:s|ing)? into|back to|against|into) the (?:numbers|figures|"
     r"accounts|books|p ?(?:&|and) ?l)",
     r"bottom[- ]line",
+    r"balance sheet",
     r"p ?(?:&|and) ?l",
     r"profit(?:s|ability|able)?",
     r"ebitda",
@@ -141,6 +145,8 @@ RISK = pattern(
     r"sued?",
     r"in court",
     r"fca",
+    r"cqc",
+    r"ofsted",
     r"sec",
     r"osha",
     r"hse",
@@ -196,6 +202,7 @@ OBJECT_OF = re.compile(
     r"\b(?:impact|effect|consequences?|result|knock-on|implications?|fallout|upshot) of [^,;]*?(?= (?:on|for|to|in)\b|$)"
 )
 SIZE = pattern(
+    r"what (?:was|were) [\w' ]{1,30} worth",
     r"how (?:much|many|often|big|large|frequent(?:ly)?|regular(?:ly)?|high|deep|sizeable|significant)(?! (?:of a |do you know|"
     r"do you like|does (?:that|it|this) matter|would you like|better would|time (?:do|have) (?:we|you) (?:have|got)))",
     r"how long (?:does|do|did|is|are|would|will|for|on average)(?! (?:you have|we have|you got|we got|until you))",

@@ -71,7 +71,7 @@ SOURCE = pattern(
     r"(?:research|study|studies|survey\w*|benchmark\w*|data|analysis|figures|statistics|report|numbers|evidence|review|index|"
     r"paper|findings) (?:\w+ ){0,6}?(?:show\w*|suggest\w*|found|finds|says?|said|indicate\w*|puts?|reveal\w*|point\w*|estimate\w*|"
     r"tell\w*|published|last (?:year|month|spring)|of \d)",
-    r"according to (?!(?:you|your)\b)",
+    r"according to(?! (?:you|your)\b)",
     r"(?:published|a (?:recent|new) (?:study|report|survey|paper|review|benchmark|analysis))",
     r"(?:gartner|mckinsey|forrester|deloitte|pwc|kpmg|bain|bcg|accenture|harvard|mit|ons|oecd|hbr|idc)\b",
     r"on average",
@@ -206,7 +206,8 @@ RECAP = pattern(
     r" properly| rightly)?",
     r"in (?:summary|short|a nutshell|other words)",
     r"to (?:summari[sz]e|recap|sum up|wrap up what|pull (?:that|this) together|play (?:that|it) back)",
-    r"(?:quick |short |brief )?(?:recap|summary)(?: of|:|,| then|$)",
+    r"(?:quick|short|brief) (?:recap|summary)",
+    r"(?:recap|summary)(?: of|:)",
     r"so you(?:'re| are) (?:saying|telling me)",
     r"(?:have|did) i (?:got|get|understood|understand|heard|captured?|missed?|miss)(?: that| it| this| you| all)?(?: right|"
     r" correctly| anything| everything)?",

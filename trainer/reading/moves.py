@@ -13,7 +13,7 @@ from trainer.reading.intrusion import injection, is_off_topic, is_small_talk, or
 from trainer.reading.phases import closing, is_provisional, opening
 from trainer.reading.questions import Ask, asks
 from trainer.reading.spin import Asked, Purpose, asks_so_what, is_wish, names_effect, purpose, sought_targets
-from trainer.reading.words import FUNCTION_WORDS, GENERAL, READ_AT_MOST, Sentence, own_content, plain, refers_back, sentences, stem
+from trainer.reading.words import GENERAL, READ_AT_MOST, Sentence, own_content, plain, refers_back, sentences, stem
 
 RULES_VERSION = "moves-1"
 
@@ -196,14 +196,8 @@ def _unrelated(turn: _Turn, separate: list[Ask], asked: list[Ask], purposes: tup
     first, second = (purposes[asked.index(ask)] for ask in separate)
     if first.spin == second.spin or refers_back(separate[1].text):
         return False
-    one, two = (set(_named(ask.text)) for ask in separate)
-    if one & two or not two:
-        return False
-    return not (two <= {stem(word) for word in turn.known} and refers_back(separate[0].text))
-
-
-def _named(text: str) -> tuple[str, ...]:
-    return tuple(name for name in own_content(text) if name not in FUNCTION_WORDS)
+    one, two = (set(own_content(ask.text)) for ask in separate)
+    return not one & two and bool(two)
 
 
 def _form(turn: _Turn, main: _Main, *, injected: bool, proposes: bool) -> QuestionForm:
@@ -305,7 +299,7 @@ def _is_about(turn: _Turn, main: _Main, labels: Labels) -> bool:
     text = turn.asked(main.ask).text
     own = [name for name in own_content(text) if not name.isdigit()]
     if labels.spin == "situation" and labels.quantify and turn.item.rung in ("impact", "magnitude"):
-        return turn.asked(main.ask).leans
+        return refers_back(text)
     if not own or refers_back(text) or _related(own, turn):
         return True
     effect = labels.so_what or labels.spin in ("implication", "value")

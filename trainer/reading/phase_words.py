@@ -19,7 +19,8 @@ GOALS = pattern(
     rf"wish)[^.?!]{{0,60}}?(?:{MEETING}|to (?:cover|talk about|discuss|walk away|leave|take away|get out of it|get from (?:it|"
     rf"this)))",
     r"(?:anything|something|what|is there) (?:else |in particular |specific |specifically |particular )*(?:that )?(?:you'd|"
-    r"you would|you'd particularly|you) (?:like|want|hop\w+|need) (?:to |us to |me to )?(?:cover|add|discuss|talk about|"
+    r"you would|you'd particularly|you're|you are|you) (?:like|want|hop\w+|need|keen|looking|after) (?:to |us to |"
+    r"me to )?(?:cover|add|discuss|talk about|"
     r"get (?:out of|from)|focus|include|make sure|see covered|put on)",
     r"what(?:'s| is| was) (?:top of|on) your (?:agenda|list|mind)(?: for| today| before)?",
     r"what(?:'s| is) (?:most )?(?:important|useful|valuable) (?:to|for) you (?:today|to cover|from|in this|out of|to get)",
@@ -39,6 +40,9 @@ GOALS = pattern(
     r"where would you like to (?:start|begin|focus|get to)",
 )
 PURPOSE = pattern(
+    r"(?:use|spend) (?:today|this|the time|our time)[^.?!]{0,30}? (?:to|on|working|finding|"
+    r"deciding) [^.?!]{0,40}?(?:whether|if|what it|where)",
+    r"(?:decide|see|judge|work out|agree) together (?:whether|if|what)",
     rf"(?:the |my |our |a |main |real |whole )*(?:purpose|aim|goal|objective|intention|point|idea|reason|plan) (?:of|for|behind|"
     rf"in) (?:{MEETING}|my (?:call|visit|being here|calling)|us (?:being|meeting|talking)|calling|getting together|talking|"
     rf"coming)[^.?!]{{0,20}}?(?:is|was|:|for me|would be|being)?",
@@ -169,7 +173,9 @@ MEETING_GOES_WELL = pattern(
 )
 DAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next (?:week|month|\w+day)|this (?:week|friday|afternoon|thursday|"
-    r"evening)|the (?:\d{1,2}(?:st|nd|rd|th)|\w+(?:st|nd|rd|th))(?: of \w+)?|\d{1,2}(?:st|nd|rd|th)|(?:january|february|march|"
+    r"evening)|the (?:\d{1,2}(?:st|nd|rd|th)|first of|second of|third of|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
+    r"twelfth|\w+teenth|twentieth|thirtieth|twenty-\w+|thirty-first)(?: of \w+)?|\d{1,2}(?:st|nd|rd|th)|(?:january|february|"
+    r"march|"
     r"april|june|july|august|september|october|november|december)|tonight|end of (?:the )?(?:week|day|month|play)|monday week|"
     r"in (?:two|three|a) weeks?|(?:9|10|11|12|1|2|3|4|8) ?(?:am|pm|o'clock)|first thing|week (?:of|commencing))"
 )
@@ -181,6 +187,7 @@ DO = (
     r"run the|do the|work up|produce|supply|update|include|sort out|line up|connect)"
 )
 ACTION = pattern(
+    rf"(?:do you want|would you like|shall i get|want) me to {DO}\b",
     rf"(?:i(?:'ll| will| can|'m going to| am going to| promise to|'d be happy to| could)|we(?:'ll| will|'re going to| can)|"
     rf"let me) (?:\w+ )?(?:also |then |personally |go ahead and |make sure (?:to |i |we |you |"
     rf"that )?(?:get )?)*{DO}\b(?! (?:back|it simple|you (?:a (?:story|bit|little)|something (?:interesting|we)|about|what|how|"
@@ -274,8 +281,10 @@ HYPOTHETICAL = re.compile(
     r"free to)\b"
 )
 THEIRS_TAKES = pattern(
-    r"(?:it|that|which|report|reports|process|each|every|they|return|line|takes?|took|late|delay\w*|waiting|downtime|machine|team|truck\w*|queue|"
-    r"drivers?|customers?|shift|per|loses?|lost) (?:\w+ ){0,4}?(?:takes?|took|in|for|within|lose|loses|lost|down|late|wait\w*|spend\w*|is|was|of) "
+    r"(?:it|that|which|report|reports|process|each|every|they|return|line|takes?|took|late|delay\w*|waiting|"
+    r"downtime|machine|team|truck\w*|queue|"
+    r"drivers?|customers?|shift|per|loses?|lost) (?:\w+ ){0,4}?(?:takes?|took|in|for|within|lose|loses|lost|down|late|"
+    r"wait\w*|spend\w*|is|was|of) "
     r"(?:\w+ ){0,2}?(?:\d+|ten|twenty|thirty|forty|fifty|sixty|half|an|fifteen|five)"
 )
 OUR_TIME = pattern(r"we've got|i've got us|we have|today|call|meeting|diary|still work|ok for|your time")

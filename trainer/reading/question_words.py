@@ -80,7 +80,7 @@ MID_AUX = re.compile(
 )
 IN_SITU = re.compile(
     r"\b(?:means?|meaning|costs?|costing|leads? to|leading to|leaves?|results? in|is|are|about|of|by|to|for|and|at|does|doing|do|"
-    r"into|with|worth|because|cause|causing|so|us|you|down to|gives|takes|being|then) (?:what|who|whom|where|when|how much|"
+    r"into|with|worth|because|cause|causing|so|us|you|down to|gives|takes|being|then|as) (?:what|who|whom|where|when|how much|"
     r"how many|how often|how long|how far|why|which|how|what exactly)(?:,? (?:to|for|in|on|do you think|then|exactly|roughly|a|per|"
     r"over|would you say|at the end) ?[\w' ]{0,30})?$"
 )
@@ -92,7 +92,8 @@ TELL_VERB = (
     r"overview|background|context|detail|details|colou?r|insight|history|story|indication|steer|tour|version|specifics|thoughts|"
     r"view|view|ballpark|number|figure|instance|taste)|"
     r"share (?:with (?:me|us)|more|a bit|your|what|how|some|an|a little)|paint (?:me|us|a)|say (?:a bit |a little |something |"
-    r"some )?more|elaborate|expand on|expand a|unpack|outline|show (?:me|us)|let me (?:understand|hear|get a sense)|go on(?! and)|"
+    r"some )?more|elaborate|expand on|expand a|unpack|outline|sketch|map out|lay out|set out|talk (?:me|us)? ?through|"
+    r"show (?:me|us)|let me (?:understand|hear|get a sense)|go on(?! and)|"
     r"carry on|keep going|bring me up to speed|educate me|enlighten me|fill (?:me|us) in|"
     r"break (?:it|that|this) down|catch me up|spell (?:it|that|this)? ?out|put (?:that|it|this) in(?:to)? (?:context|numbers|"
     r"money)|dig into|go (?:a bit |a little )?deeper|play (?:it|that) (?:out|forward)|follow (?:it|that) through)"
@@ -228,16 +229,18 @@ OPEN_FRAGMENT = re.compile(
     r"^(?:and |so |but |which )*(?:such as|like what|meaning|for example|for instance|e\.g|because|which means|means|how so|"
     r"in what (?:way|sense|respect)s?|to what (?:extent|degree)|leading to|resulting in|costing|causing|to the tune of|and|so|then|"
     r"and then|so then|with what (?:result|effect)|or they should|go on|say more|example|the reason being)(?: (?:for|to|"
-    r"in) [\w' ]{1,30})?$"
+    r"in) [\w' ]{1,30})?$|^and\W+so$"
 )
 CONDITION_ONLY = re.compile(r"^(?:and |so |but |ok |or )*(?:then )?(?:what )?(?:if|when|once|suppose|say|until)\b")
 ANY = re.compile(
     r"^(?:and |so |but |or )*(?:any(?:thing|one|body|where)?|ever|anything else|no|nothing|a lot|much of a|worth|possible|is|are)\b"
 )
 SUBJECT_VERB = re.compile(
-    r"^(?:and |so |but |then |or )*(?:you|they|that|it|this|we|there|he|she|nobody|no one|everyone|everybody|people|someone|these|"
-    r"those|i|[\w' ]{1,30}? (?:is|are|was|were|has|have|does|do|gets?|goes|runs?|takes?|costs?|loses?|needs?|will|would|can|means?|"
-    r"ends? up))(?:'s|'re|'d|'ve|'ll)? ?\w"
+    r"^(?:and |so |but |then |or )*(?:(?:you|they|it|we|there|he|she|nobody|no one|everyone|everybody|people|someone|"
+    r"i)(?:'s|'re|'d|'ve|'ll)? ?\w"
+    r"|(?:that|this|these|those)(?:'s|'re|'d|'ll| (?:is|are|was|were|has|have|will|would|must|can|could|\w+s)\b)"
+    r"|[\w' ]{1,30}? (?:is|are|was|were|has|have|does|do|gets?|goes|runs?|takes?|costs?|loses?|needs?|will|would|can|means?|"
+    r"ends? up) ?\w)"
 )
 AND_ELABORATE = re.compile(r"^(?:and )?(?:if so|if there is|if it does|if they do|how|in what way|what|where|how so|why|to what extent)\b")
 EFFECT_VERB = pattern(

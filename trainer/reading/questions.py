@@ -128,7 +128,8 @@ def _leading(sentence: Sentence) -> Ask | None:
     negative = NEGATIVE.match(stripped)
     if negative and not SOFT_NEGATIVE.match(stripped):
         return _ask("leading", sentence, text, 0, (cut + negative.start(), cut + negative.end()), 0.75)
-    presumes = PRESUMES.search(text)
+    choice = " or " in text
+    presumes = None if choice else PRESUMES.search(text)
     if presumes and not any(ask.form == "open" for ask in _by_clause(sentence)):
         return _ask("leading", sentence, text, 0, presumes.span(), 0.8)
     return None

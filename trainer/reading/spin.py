@@ -15,6 +15,7 @@ from trainer.reading.spin_words import (
     BY_MEAN,
     CAUSE,
     CONDITION_ALONE,
+    DRIVER,
     FAILS,
     GENERAL_MONEY_FACTS,
     GO_ON,
@@ -25,6 +26,8 @@ from trainer.reading.spin_words import (
     ONE_CHANGE,
     ONWARD,
     PROBLEM,
+    SET_UP,
+    STAKEHOLDER,
     STRONG_EFFECT,
     SUM,
     THERE_IS,
@@ -124,7 +127,7 @@ def _value(asked: Asked) -> Purpose | None:
 
 
 def _cause(asked: Asked) -> Purpose | None:
-    found = CAUSE.search(asked.text)
+    found = CAUSE.search(asked.text) or DRIVER.search(asked.text)
     if not found or re.search(r"\bmatter|\bimportant|\ba problem\b|\ban issue\b|\bpriority\b|\bso keen\b|\bconcern|\bworry\b", asked.text):
         return None
     return Purpose("problem", 0.7, found.span())
@@ -182,6 +185,14 @@ def _worry(asked: Asked) -> Purpose | None:
     return Purpose("implication", 0.6, found.span())
 
 
+def _stakeholder(asked: Asked) -> Purpose | None:
+    """How those above or outside meet what she has just said: 'what does the board make of that?'"""
+    found = STAKEHOLDER.search(asked.text)
+    if not found or asked.rung == "none" or not refers_back(asked.text) or asks_size(asked.text):
+        return None
+    return None if SET_UP.match(asked.text) else Purpose("implication", 0.6, found.span())
+
+
 def _problem(asked: Asked) -> Purpose | None:
     """A word of difficulty, unless it only takes up what she has already told."""
     for found in PROBLEM.finditer(asked.text):
@@ -199,7 +210,8 @@ def _size(asked: Asked) -> Purpose | None:
     elliptical = len(asked.text.split()) <= 4 and not own_content(asked.text)
     if asked.rung in ("impact", "magnitude") and SUM.search(asked.text) and not GENERAL_MONEY_FACTS.search(asked.text):
         return Purpose("implication", 0.6)
-    if not (asked.leans or elliptical):
+    pointed = refers_back(asked.text) if asked.rung in ("impact", "magnitude") else asked.leans
+    if not (pointed or elliptical):
         return None
     return Purpose("problem" if asked.rung == "symptom" else "implication", 0.6)
 
@@ -217,6 +229,7 @@ _RULES: tuple[Callable[[Asked], Purpose | None], ...] = (
     _effect,
     _what_happens,
     _worry,
+    _stakeholder,
     _money_or_risk,
     _problem,
     _size,

@@ -36,7 +36,8 @@ NOTHING_CHANGES = pattern(
     r"(?:in|over) (?:a year|twelve months|six months|the next year)'?s? (?:time )?if",
 )
 SOLVED = (
-    r"(?:fix\w*|solv\w*|sort(?:ed)?(?: out)?|resolv\w*|remov\w*|eliminat\w*|went away|goes away|go away|gone|disappear\w*|"
+    r"(?:the same day|same[- ]day|next day|instantly|straight away|weren't \w+ing|wasn't \w+ing|[\w-]+ing less|fix\w*|"
+    r"solv\w*|sort(?:ed)?(?: out)?|resolv\w*|remov\w*|eliminat\w*|went away|goes away|go away|gone|disappear\w*|"
     r"vanish\w*|halv\w*|cut|reduc\w*|automat\w*|sped up|speed\w* up|faster|quicker|sooner|earlier|right first time|smooth\w*|"
     r"on time|in time|could (?:have|get|do|see|use|run|close|free|know|trust|rely|avoid|stop|just|skip|predict|spot|catch|be|take|"
     r"bring|reduce|cut|halve|save|turn|finish|send|ship|deliver|file|keep)|get (?:it|that|this|those|them) (?:back|down|right|"
@@ -62,12 +63,14 @@ FAILS = pattern(
     r"no longer (?:get|able|have)"
 )
 VALUE = pattern(
-    r"(?:what|how much)(?:'s| is| would| might| could)? (?:\w+ ){0,5}?(?:be )?worth(?: to| for|$|\?| if| in| having| a| over|"
+    r"(?:would|could|might) [^?]{1,50}? (?:make|be) (?:a|any|much|much of a|the) (?:\w+ )?difference",
+    r"(?:what|how much)(?! was| were)(?:'s| is| would| might| could)? (?:\w+ ){0,5}?(?:be )?worth(?: to| for|$|\?| if| in|"
+    r" having| a| over|"
     r" doing| it)?",
     r"what (?:would|could|might|will) (?:that|it|this|fixing|solving|having|getting|sorting|cutting|removing|being|doing|"
     r"you)\b[^?]{0,50}? (?:free|allow|enable|open|unlock|let|make possible|save|give|buy|release|gain|deliver|do (?:for|"
     r"with) (?:you|the|your|that|those|all))",
-    r"how (?:would|could|might|will) (?:\w+ ){1,8}?(?:help|change|improve|benefit|make (?:things|life|it|a difference)|be better|"
+    r"how (?:would|could|might|will) (?:[\w'-]+ ){1,8}?(?:help|change|improve|benefit|make (?:things|life|it|a difference)|be better|"
     r"better|pay off|ease)",
     r"(?:what|which|any|the|see|biggest|main|be the) (?:\w+ ){0,2}?(?:benefits?|upside|gains?|pay-?offs?|prize|win|advantage|"
     r"return on|roi)",
@@ -96,6 +99,14 @@ VALUE = pattern(
     r"(?:would|could|might) (?:\w+ ){1,4}?(?:look|be|feel) (?:\w+ )?different",
     r"free(?:d|s)? (?:up|you|them)",
 )
+STAKEHOLDER = pattern(
+    r"boards?|boss|bosses|finance|fd|cfo|ceo|coo|md|chief executive|director|directors|chair|shareholders?|investors?|"
+    r"owners?|regulators?|cqc|fca|ofsted|"
+    r"auditors?|inspectors?|insurers?|banks?|customers?|clients?|patients?|tenants?|guests|members|retailers?|unions?|press|"
+    r"council|trustees|"
+    r"parents|head office|group|business|company|organi[sz]ation|hospital|trust|school|firm"
+)
+"""Those who feel an effect outside the work itself."""
 ONE_CHANGE = pattern(
     r"(?:fix|change|improve|sort|tackle|address)(?: \w+)? first",
     r"(?:(?:change|fix|improve|alter) (?:just )?(?:one|1|a single) thing|one thing (?:that )?(?:you'd|you would|you could|"
@@ -104,6 +115,8 @@ ONE_CHANGE = pattern(
     r"different)(?! if)|anything (?:you'd|you would|that you'd) (?:change|fix|improve|do differently)|what needs (?:fixing|"
     r"changing|to change|improving|work))",
 )
+DRIVER = re.compile(r"\bwhat(?:'s| is|'re| are) driving (?:the|those|these|that many)\b")
+"""'What's driving the delay?' asks for a cause; 'what's driving you to act?' for a motive."""
 STRONG_EFFECT = pattern(
     r"impact(?:s|ed|ing)?",
     r"effects?",
@@ -122,7 +135,7 @@ STRONG_EFFECT = pattern(
     r"led to",
     r"result(?:s|ed|ing)? in",
     r"as a (?:result|consequence)",
-    r"(?:does|do|did|would|will|might|could|can|is|are) (?:\w+ ){1,6}?(?:mean|do) (?:to|for) (?!(?:a living|fun|work|lunch|me)\b)",
+    r"(?:does|do|did|would|will|might|could|can|is|are) (?:[\w'-]+ ){1,6}?(?:mean|do) (?:to|for)(?! (?:a living|fun|work|lunch|me)\b)",
     r"what(?:'s| is| are)? (?:that|it|this|they|those) (?:doing|do) to",
     r"what (?:does|did|do|would|will|might) (?:that|this|it|all that|all this|those|these|\w+ing [\w' ]{1,30}?) (?:actually |"
     r"really |then |ultimately )*(?:mean|lead|cause|create|trigger|cost|do)(?! by)\b",
@@ -138,7 +151,15 @@ STRONG_EFFECT = pattern(
     r"(?:what|which|any|how many)\b[^?]{0,40}? (?:cause|causes|causing|create|creates|creating|trigger|triggers|bring about|"
     r"throw up|give rise to|present|pose)(?: for| to| in| you| the| your| your team| with| elsewhere| further| down| downstream|"
     r" when|$)",
-    r"what happens? (?:then|as|to (?!.*(?:next step))|after that|as a|elsewhere|downstream|on the|for|with the|at the)",
+    r"what happens? (?:then|as|to(?!.*next step)|after that|as a|elsewhere|downstream|on the|for|with the|at the)",
+    r"why [\w' -]{2,40}? matters?",
+    r"because of (?:it|that|this|those|these|the \w+)",
+    r"makes? of (?:it|that|this|those)",
+    r"who (?:then )?(?:picks up|covers|fills in|steps in|mops up|cleans up)",
+    r"(?:do|does|did|have|has|are|is|will|could|might|would) (?:[\w']+ ){1,3}?(?:dropp?(?:ed|ing)? out|quit(?:ting)?|"
+    r"resign\w*|walk(?:ed|ing)? (?:away|out|off)|"
+    r"give up|gave up|burn(?:ed|t|ing)? out|had to (?:close|cancel|turn|stop|delay|postpone|send|drop|pay|write))",
+    r"(?:ends?|ended|ending) up (?:as|with|costing|paying|doing|being|where|in)",
     r"what happens? (?:when|if|once|whenever) (?:that|this|it|they|those|these)\b",
     r"what (?:would|will|might|could) happen",
     r"what (?:does|do|did) (?:that|it|this|they|those) (?:end up|turn into|translate)",
@@ -148,14 +169,14 @@ STRONG_EFFECT = pattern(
     r"what next(?: when| if)",
     r"where does (?:that|it|this|all this|all that) (?:\w+ )?(?:leave|end|lead|show|hit|bite|hurt|land|come out|go|take|surface|"
     r"hurt|go from there|feed|flow|appear)",
-    r"how (?:does|do|did|would|will|is) (?:\w+ ){1,6}?(?:show(?:ing)? up|play(?:ing)? out|land(?:ing)?|go down|translate|"
+    r"how (?:does|do|did|would|will|is) (?:[\w'-]+ ){1,6}?(?:show(?:ing)? up|play(?:ing)? out|land(?:ing)?|go down|translate|"
     r"feed (?:in|through)|filter|flow through|ripple|carry over|spill|bite|come (?:back|across) (?:on|to)|hit|react|respond|"
     r"take it|take that|end up|felt|look (?:to|for|from)|sit with|change (?:the|how|what|your))",
     r"(?:show|shows|showing|shown) up in",
     r"trickle\w*|cascad\w*|snowball\w*|domino\w*",
     r"translate (?:in)?to",
     r"(?:bites?|comes back to bite|come back to haunt)",
-    r"why (?:does|do|did|would|should|is|are) (?:\w+ ){1,8}?(?:matter|important|a problem|an issue|a concern|a worry|a priority|"
+    r"why (?:does|do|did|would|should|is|are) (?:[\w'-]+ ){1,8}?(?:matter|important|a problem|an issue|a concern|a worry|a priority|"
     r"urgent|significant|such a big|a big deal|critical|worth|bad|count|bother (?:you|them)|worry (?:you|them))",
     r"why (?:are|were|is|was) (?:you|your \w+|the \w+|they|everyone|he|she) (?:so |particularly |all |now )*(?:keen|looking|"
     r"interested|want\w*|trying|bothered|concerned|worried|anxious|determined|desperate|focused|pushing|motivated|eager)",
@@ -240,6 +261,9 @@ TROUBLE = pattern(
 )
 PROBLEM = pattern(
     r"difficult\w*",
+    r"broken|(?:gladly|happily) (?:never|not|stop|lose)|never (?:have to )?do again|grind\w*|plain sailing|held up|"
+    r"hold-?ups?|fiddle|tangl\w*|painstaking|silly|daft",
+    r"trip\w* (?:you|them|people|it|things) up",
     r"(?:got|gets|getting|become|became|gone) (?:\w+ )?worse",
     r"worse",
     r"grief",
@@ -418,7 +442,17 @@ GO_ON = re.compile(
     r"walk me through (?:that|it|an example)|how so|in what (?:way|sense)|such as|like what|for example|for instance|example|"
     r"or they should|give me an example)\b"
 )
+SET_UP = re.compile(
+    r"^(?:(?:which|who|when|where|whose|what (?:system|tool|software|time|date|format|version|kind|sort|type))\b(?! (?:does|"
+    r"do|did) (?:that|it|this) (?:leave|show|hit|bite|hurt))"
+    r"|how (?:do|does|did|many|long|old|big)\b|(?:do|does|did|is|are|have|has) (?:you|they|it|that|this) (?:use|run|own|"
+    r"have|do|on|in|a|an|the|your|part|using|done|weekly|monthly)\b)"
+)
+"""Questions that ask for facts even where they point back: 'which system is that in?'"""
 SUM = pattern(
+    r"worth",
+    r"total",
+    r"what are we talking(?: about)?",
     r"how much(?! (?:time|of your|of the (?:day|week|team)|do you know|experience))",
     r"sums?",
     r"what (?:sort|kind) of (?:money|numbers?|figures?|amounts?|size|scale)",
@@ -426,7 +460,8 @@ SUM = pattern(
     r"(?:number|figure|value|size) (?:for|on|to|against) (?:that|it|this|those)",
 )
 LEADS_ON = re.compile(
-    r"^(?:and|so|which means|meaning|means|because|with what (?:result|effect)|leading to|resulting in|causing|and so|so then|and then)$"
+    r"^(?:and|and\W+so|so|which means|meaning|means|because|with what (?:result|effect)|leading to|resulting in|causing|"
+    r"and so|so then|and then)$"
 )
 NAMED_EFFECT = pattern(
     r"impact\w*",
