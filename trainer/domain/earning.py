@@ -50,6 +50,7 @@ def earned(labels: Labels, standing: Standing, *, about: bool = True, repeated: 
         names_operations_only = set(labels.targets) == {"operational"} and not labels.so_what
         wanted = (effect and not names_operations_only) or (labels.quantify and bool(MONEY_OR_RISK & set(labels.targets)))
         return "impact" if wanted else "none"
-    if labels.quantify and standing == "impact":
+    sizes_the_saving = labels.spin == "value" and not MONEY_OR_RISK & set(labels.targets)
+    if labels.quantify and standing == "impact" and not sizes_the_saving:
         return "magnitude"
     return "impact" if effect and MONEY_OR_RISK & set(labels.targets) else "none"

@@ -128,7 +128,8 @@ def _deserved(concern: Concern, memory: Memory, reading: MoveReading) -> tuple[R
         if rung == "symptom":
             return (concern.symptom,)
         return (concern.consequence,) if rung == "consequence" and concern.consequence else ()
-    if reading.labels.quantify and (size := _size_asked_for(concern, memory, reading)):
+    asks_size = earned(reading.labels, "impact") == "magnitude"
+    if asks_size and (size := _size_asked_for(concern, memory, reading)):
         return (size,)
     if where == "consequence" and earned(reading.labels, where) == "none":
         return ()
