@@ -29,12 +29,13 @@ async def listen(memory: Memory, text: str, reader: Reader, second: ModelReader 
         reading = reading.model_copy(update={"about": True})
     if _said_before(memory, text):
         reading = reading.model_copy(update={"repeated": True})
+    touches = _touches(memory, text)
     return Heard(
         text=text,
-        reading=reading,
+        reading=_as_answer(memory, reading, touches),
         aim=aim,
         background=_named(reader, text, [Subject(id=known.id, texts=known.asks) for known in memory.persona.background]),
-        touches=_touches(memory, text, reader),
+        touches=touches,
         step=_named(reader, text, [Subject(id=step.id, texts=(step.step,)) for step in memory.persona.next_steps]),
         commitment=reader.commitment(text, "trainee"),
         asserts=_asserts(memory, text, reading, reader),
@@ -67,7 +68,17 @@ def _named(reader: Reader, text: str, candidates: Sequence[Subject]) -> str | No
     return named[0] if named else None
 
 
-def _touches(memory: Memory, text: str, reader: Reader) -> tuple[str, ...]:
+def _as_answer(memory: Memory, reading: MoveReading, touches: tuple[str, ...]) -> MoveReading:
+    """What speaks to the question she has just asked, and asks nothing back, is an answer; only the call knows that."""
+    labels = reading.labels
+    asked_just_now = memory.ledger and any(act.kind == "raise" and act.ref in touches for act in memory.ledger[-1].acts)
+    if not asked_just_now or labels.question != "none" or {"answer", "pitch"} & set(labels.gives) or labels.other:
+        return reading
+    gives = tuple(sorted({*labels.gives, "answer"}))
+    return reading.model_copy(update={"labels": labels.model_copy(update={"gives": gives})})
+
+
+def _touches(memory: Memory, text: str) -> tuple[str, ...]:
     """Which of her waiting questions and objections the turn speaks to: by one of the things that would settle it."""
     words = set(secrecy.folded(text))
     waiting = [thing for thing in memory.persona.anticipate if thing.id in memory.pending]
