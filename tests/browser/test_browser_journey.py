@@ -47,7 +47,7 @@ def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
     while time.monotonic() < until:
         assert process.poll() is None, "the app ended before it was there"
         try:
-            with urllib.request.urlopen(f"{address}/healthz", timeout=2):  # noqa: S310
+            with urllib.request.urlopen(f"{address}/healthz", timeout=2):
                 return
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.2)
@@ -88,7 +88,10 @@ class Window:
     errors: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.page.on("request", lambda request: None if request.url.startswith((self.address, "data:", "blob:")) else self.elsewhere.append(request.url))
+        self.page.on(
+            "request",
+            lambda request: None if request.url.startswith((self.address, "data:", "blob:")) else self.elsewhere.append(request.url),
+        )
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def is_well(self) -> None:

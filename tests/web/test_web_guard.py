@@ -17,7 +17,8 @@ def test_a_loopback_name_is_let_in(host: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["", "evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", "10.0.0.1", "::1", "127.0.0.1:x", "localhost:", "0.0.0.0"]
+    "host",
+    ["", "evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", "10.0.0.1", "::1", "127.0.0.1:x", "localhost:", "0.0.0.0"],
 )
 def test_no_other_name_is(host: str) -> None:
     """A foreign name that was pointed at this machine is still a foreign name."""
@@ -34,7 +35,17 @@ def test_a_foreign_host_is_refused_everywhere(client: TestClient, path: str) -> 
 
 
 @pytest.mark.parametrize(
-    "name", ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "cf-connecting-ip", "X-Forwarded-Anything"]
+    "name",
+    [
+        "forwarded",
+        "via",
+        "x-forwarded-for",
+        "x-forwarded-host",
+        "x-forwarded-proto",
+        "x-real-ip",
+        "cf-connecting-ip",
+        "X-Forwarded-Anything",
+    ],
 )
 @pytest.mark.parametrize("path", ["/", "/healthz"])
 def test_a_forwarded_request_is_refused(client: TestClient, name: str, path: str) -> None:
@@ -73,7 +84,8 @@ def test_two_hosts_are_no_host() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/gradio_api/upload", "/gradio_api/file=/etc/passwd", "/gradio_api/proxy=http://x", "/monitoring", "/gradio_api/call/open", "/docs"]
+    "path",
+    ["/gradio_api/upload", "/gradio_api/file=/etc/passwd", "/gradio_api/proxy=http://x", "/monitoring", "/gradio_api/call/open", "/docs"],
 )
 def test_unused_doors_of_the_framework_are_shut(client: TestClient, path: str) -> None:
     """No upload, no files, no proxy, no API by name."""

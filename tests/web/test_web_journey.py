@@ -17,7 +17,7 @@ async def test_looking_at_a_brief_stores_nothing(tmp_path: Path) -> None:
     """A session begins with the first word of a plan or with the meeting."""
     visit = Visit(told_practice(tmp_path))
     await visit.open(MEET)
-    visit.page |= await visit.journey.keep_plan(visit.here, *boxes())
+    visit.page |= await visit.journey.keep_plan(visit.here.text(), *boxes())
     assert visit.screen == "prepare"
     assert await visit.practice.history(LOCAL) == ()
 
@@ -27,7 +27,7 @@ async def test_a_plan_is_kept_as_it_is_written(tmp_path: Path) -> None:
     visit = Visit(told_practice(tmp_path))
     await visit.open(MEET)
     for words in ("Dana agrees", "Dana agrees by Friday"):
-        visit.page |= await visit.journey.keep_plan(visit.here, *boxes(objective=words, concerns="Price\n\nTime"))
+        visit.page |= await visit.journey.keep_plan(visit.here.text(), *boxes(objective=words, concerns="Price\n\nTime"))
     (summary,) = await visit.practice.history(LOCAL)
     other = Visit(visit.practice)
     await other.open(f"?session={summary.id}")
@@ -39,9 +39,9 @@ async def test_letters_light_up_as_it_is_typed(tmp_path: Path) -> None:
     """Each letter is the reader's; none is shown for an empty line."""
     visit = Visit(told_practice(tmp_path))
     await visit.open(MEET)
-    assert visit.journey.letters("", visit.here) == ""
-    assert visit.journey.letters("Dana will agree by Friday", visit.here).count('class="lit"') == 3
-    assert "at most" in visit.journey.letters("x" * 50_000, visit.here)
+    assert visit.journey.letters(visit.here.text(), "") == ""
+    assert visit.journey.letters(visit.here.text(), "Dana will agree by Friday").count('class="lit"') == 3
+    assert "at most" in visit.journey.letters(visit.here.text(), "x" * 50_000)
 
 
 async def test_the_meeting_starts_without_a_plan(tmp_path: Path) -> None:
@@ -82,8 +82,8 @@ async def test_saying_it_twice_says_it_once(tmp_path: Path) -> None:
     prospect = ToldProspect(pause=0.05)
     visit = Visit(told_practice(tmp_path, prospect))
     await visit.meet()
-    here, again = visit.here, Visit(visit.practice)
-    again.page[again.layout.here] = here
+    again = Visit(visit.practice)
+    again.page[again.layout.where] = visit.page[visit.layout.where]
     await asyncio.gather(visit.say("What is late?"), again.say("What is late?"))
     assert prospect.heard == ["What is late?"]
     assert "Go on." in again.sees(again.layout.meeting.log)
@@ -94,7 +94,7 @@ async def test_a_tab_left_behind_is_brought_up_to_date(tmp_path: Path) -> None:
     visit = Visit(told_practice(tmp_path))
     await visit.meet()
     old = Visit(visit.practice)
-    old.page[old.layout.here] = visit.here
+    old.page[old.layout.where] = visit.page[visit.layout.where]
     await visit.say("What is late?")
     await old.say("Something else?")
     assert old.page[old.layout.meeting.composer] == "Something else?"
@@ -146,7 +146,7 @@ async def test_from_the_end_to_the_report_and_to_a_rehearsal(tmp_path: Path) -> 
     await visit.finish()
     assert visit.screen == "report"
     first = visit.here.session
-    visit.page |= await visit.journey.rehearse("1", visit.here)
+    visit.page |= await visit.journey.rehearse(visit.here.text(), "1")
     assert visit.screen == "meeting"
     assert visit.here.session != first
     assert "A rehearsal" in visit.sees(visit.layout.meeting.log)
@@ -160,7 +160,7 @@ async def test_a_turn_that_is_none_starts_nothing(tmp_path: Path, turn: str) -> 
     await visit.say("What is late?")
     await visit.finish()
     before = len(await visit.practice.history(LOCAL))
-    visit.page |= await visit.journey.rehearse(turn, visit.here)
+    visit.page |= await visit.journey.rehearse(visit.here.text(), turn)
     assert len(await visit.practice.history(LOCAL)) == before
 
 
@@ -191,7 +191,7 @@ async def test_a_report_on_its_way_is_finished_when_opened(tmp_path: Path) -> No
     visit = Visit(told_practice(tmp_path))
     await visit.meet()
     await visit.say("What is late?")
-    visit.page |= await visit.journey.end(visit.here)
+    visit.page |= await visit.journey.end(visit.here.text())
     await visit.practice.reflect(LOCAL, str(visit.here.session), "Well.", "yes")
     await visit.open(f"?session={visit.here.session}")
     assert visit.screen == "report"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.web.place import Here, Marker, Place, place_of
+from trainer.web.place import Here, Marker, Place, here_of, place_of
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,20 @@ def test_an_address_leads_back(here: Here) -> None:
     """The address written for a place is read as that place."""
     place = place_of(here.address)
     assert (place.session, place.persona) == (here.session, here.persona if here.session is None else None)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "[]", "null", "[" * 900, '{"session": "../x", "last": "3"}', '{"session": {"a": 1}, "last": -1}', "\ud800"]
+)
+def test_nonsense_is_nowhere(text: str) -> None:
+    """What a page says of itself is untrusted."""
+    assert here_of(text) == Here()
+
+
+def test_where_a_page_is_survives_the_way_to_the_browser() -> None:
+    """What the server told the page comes back as it was."""
+    here = Here("s-1", 4, "dana", "first")
+    assert here_of(here.text()) == here
 
 
 def test_the_marker_cannot_be_broken_out_of() -> None:

@@ -43,7 +43,11 @@ def test_no_text_becomes_markup(about: Brief, text: str) -> None:
 
 def test_her_name_stands_once(about: Brief) -> None:
     """Seen once; for those who hear the page every line says whose it is."""
-    turns = [ShownTurn(speaker="prospect", text="One."), ShownTurn(speaker="trainee", text="Two?"), ShownTurn(speaker="prospect", text="Three.")]
+    turns = [
+        ShownTurn(speaker="prospect", text="One."),
+        ShownTurn(speaker="trainee", text="Two?"),
+        ShownTurn(speaker="prospect", text="Three."),
+    ]
     shown = meeting.log(_view(about, *turns))
     assert shown.count('class="name"') == 1
     assert shown.count('class="sr"') == 2
@@ -74,7 +78,7 @@ def test_the_end_is_offered_only_while_it_can_be_had(about: Brief) -> None:
 
 
 def test_a_brief_in_labelled_paragraphs_gets_headings() -> None:
-    """"Why now: …" is a heading and its text; other paragraphs stay as they are."""
+    """ "Why now: …" is a heading and its text; other paragraphs stay as they are."""
     assert brief._paragraph("Why now: they merged.") == '<section class="part"><h2>Why now</h2><p>They merged.</p></section>'
     assert brief._paragraph("At 9:30 they call.") == '<section class="part"><p>At 9:30 they call.</p></section>'
 
@@ -85,7 +89,10 @@ def test_missing_letters_say_what_to_write(about: Brief) -> None:
 
     feedback = SmartFeedback(
         objective="x",
-        letters=(Letter(letter="S", name="specific", met=True, says=""), Letter(letter="T", name="time_bound", met=False, says="Say by when.")),
+        letters=(
+            Letter(letter="S", name="specific", met=True, says=""),
+            Letter(letter="T", name="time_bound", met=False, says="Say by when."),
+        ),
     )
     shown = brief.letters(feedback)
     assert (shown.count('class="lit"'), shown.count('class="dark"')) == (1, 1)
@@ -95,8 +102,8 @@ def test_missing_letters_say_what_to_write(about: Brief) -> None:
 def _summary(**changes: object) -> SessionSummary:
     moment = datetime(2026, 3, 13, tzinfo=UTC)
     values = {
-        "id": "s1", "persona": "p", "persona_name": "Pat Doe", "situation": "first-call", "rubric": "r", "mode": "free", "stage": "finished",
-        "turns": 3, "overall": 71, "passed": True, "rehearsal_of": None, "started_at": moment, "changed_at": moment,
+        "id": "s1", "persona": "p", "persona_name": "Pat Doe", "situation": "first-call", "rubric": "r", "mode": "free",
+        "stage": "finished", "turns": 3, "overall": 71, "passed": True, "rehearsal_of": None, "started_at": moment, "changed_at": moment,
     }  # fmt: skip
     return SessionSummary.model_validate({**values, **changes})
 

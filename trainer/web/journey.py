@@ -12,7 +12,7 @@ from trainer.domain.report import Report
 from trainer.domain.views import Brief, SessionView
 from trainer.practice import MovedOn, Practice
 from trainer.web.layout import OBJECTIVES, Layout
-from trainer.web.place import Here, How, Marker, Place, Screen, place_of
+from trainer.web.place import Here, How, Marker, Place, Screen, here_of, place_of
 from trainer.web.reports import Reports
 from trainer.web.screens import after, brief, home, meeting
 from trainer.web.screens.parts import HISTORY, safe
@@ -34,7 +34,7 @@ class Journey:
 
     # ---- places
 
-    async def open(self, address: str, how: str, here: Here) -> AsyncIterator[Update]:
+    async def open(self, address: str, how: str) -> AsyncIterator[Update]:
         """Shows what an address names, and finishes what was left waiting there: an answer, a report."""
         place, step = place_of(address or ""), cast(How, how if how == "push" else "replace")
         try:
@@ -74,9 +74,7 @@ class Journey:
             return self._show_meeting(view, how)
         if view.stage == "reflecting":
             return self._show_reflection(view, how)
-        return self._here(view) | self._sheet(
-            after.report_page(view, await self.reports.body(self.person, view)), self._mark("report", view, how)
-        )
+        return self._sheet(after.report_page(view, await self.reports.body(self.person, view)), self._mark("report", view, how))
 
     # ---- preparing
 
@@ -84,9 +82,8 @@ class Journey:
         """``here`` without a session: somebody is looking, nothing is stored yet."""
         known = replace(here, persona=about.card.id, situation=about.situation.id)
         preparing = self.parts.preparing
-        marker = Marker("prepare", known.address, how, "preparing", known.last, f"Prepare to meet {about.card.name}")
+        marker = Marker("prepare", known.address, how, known, "preparing", f"Prepare to meet {about.card.name}")
         return {
-            self.parts.here: known,
             self.parts.where: marker.html(),
             self.parts.problem: "",
             preparing.brief: brief.preparation(about),
@@ -103,10 +100,10 @@ class Journey:
         boxes: Update = dict(zip(fields.boxes, values, strict=True))
         return boxes | {lamps: self._letters(text, here) for lamps, text in zip(fields.letters, padded, strict=True)}
 
-    def letters(self, objective: str, here: Here) -> str:
+    def letters(self, here: str, objective: str) -> str:
         """The five letters of an objective as it is typed."""
         try:
-            return self._letters(objective, here)
+            return self._letters(objective, here_of(here))
         except TrainerError as error:
             return f'<p class="quiet">{safe(str(error))}</p>'
 
@@ -115,19 +112,20 @@ class Journey:
             return ""
         return brief.letters(self.practice.objective_feedback(here.persona, here.situation, objective))
 
-    async def keep_plan(self, here: Here, *values: str) -> Update:
+    async def keep_plan(self, here: str, *values: str) -> Update:
         """Stores the plan as it stands. The session begins with the first word that is worth keeping."""
-        plan = _plan(values)
-        if here.session is None and plan.is_blank():
+        place, plan = here_of(here), _plan(values)
+        if place.session is None and plan.is_blank():
             return {self.parts.problem: ""}
         try:
-            view = await self._kept(here, plan)
+            view = await self._kept(place, plan)
         except MovedOn as moved:
             return await self._show(moved.view) | self._problem(moved)
         except TrainerError as error:
             return self._problem(error)
         marker = replace(self._mark("prepare", view, "replace"), kept=True)
-        return self._here(view) | {self.parts.where: marker.html(), self.parts.preparing.kept: '<p class="quiet" role="status">Kept</p>'}
+        kept = '<p class="quiet" role="status">Kept</p>'
+        return {self.parts.where: marker.html(), self.parts.preparing.kept: kept, self.parts.problem: ""}
 
     async def _kept(self, here: Here, plan: Plan) -> SessionView:
         session_id = here.session
@@ -140,13 +138,13 @@ class Journey:
             raise BadInput("Choose somebody to meet first.")
         return await self.practice.start(self.person, here.persona, here.situation)
 
-    async def start(self, here: Here, *values: str) -> Update:
+    async def start(self, here: str, *values: str) -> Update:
         """The meeting starts, with or without a plan."""
+        place, plan = here_of(here), _plan(values)
         try:
-            plan = _plan(values)
-            if here.session is not None or not plan.is_blank():
-                here = _here(await self._kept(here, plan))
-            session_id = here.session or (await self._start(here)).id
+            if place.session is not None or not plan.is_blank():
+                place = _here(await self._kept(place, plan))
+            session_id = place.session or (await self._start(place)).id
             return await self._show(await self.practice.begin(self.person, session_id))
         except MovedOn as moved:
             return await self._show(moved.view)
@@ -168,7 +166,7 @@ class Journey:
     def _talk(self, view: SessionView, how: How = "replace") -> Update:
         """What changes in the room with every turn."""
         parts = self.parts.meeting
-        return self._here(view) | {
+        return {
             self.parts.where: self._mark("meeting", view, how).html(),
             self.parts.problem: "",
             parts.clock: meeting.time_left(view, self.voice_line),
@@ -177,21 +175,19 @@ class Journey:
             parts.over: meeting.over(view) if view.stage != "meeting" else "",
         }
 
-    async def say(self, text: str, here: Here) -> AsyncIterator[Update]:
+    async def say(self, here: str, text: str) -> AsyncIterator[Update]:
         """The trainee's words stand at once; hers follow sentence by sentence."""
-        composer = self.parts.meeting.composer
-        if here.session is None:
-            return
+        place, composer = here_of(here), self.parts.meeting.composer
         try:
-            view = await self.practice.view(self.person, here.session)
-            async for update in self._hear(view, text, self.practice.say(self.person, here.session, here.last, text)):
+            view = await self.practice.view(self.person, _session(place))
+            async for update in self._hear(view, text, self.practice.say(self.person, view.id, place.last, text)):
                 yield update
         except MovedOn as moved:
             yield await self._show(moved.view) | self._problem(moved) | {composer: text}
-        except BadInput as error:
+        except (BadInput, NotFound) as error:
             yield self._problem(error) | {composer: text, self.parts.meeting.exchange: ""}
         except TrainerError as error:
-            yield await self._show(await self.practice.view(self.person, here.session)) | self._problem(error)
+            yield await self._show(await self.practice.view(self.person, _session(place))) | self._problem(error)
 
     async def _hear(self, view: SessionView, text: str | None, pieces: AsyncIterator[str | SessionView]) -> AsyncIterator[Update]:
         parts, card, sentences = self.parts.meeting, view.brief.card, list[str]()
@@ -209,59 +205,48 @@ class Journey:
                     parts.announcer: meeting.heard(piece, card),
                 }
 
-    async def end(self, here: Here) -> Update:
-        if here.session is None:
-            return {}
+    async def end(self, here: str) -> Update:
+        place = here_of(here)
         try:
-            return await self._show(await self.practice.end(self.person, here.session, here.last))
+            return await self._show(await self.practice.end(self.person, _session(place), place.last))
         except MovedOn as moved:
             return await self._show(moved.view) | self._problem(moved)
         except TrainerError as error:
             return self._problem(error)
 
-    async def rehearse(self, turn: str, here: Here) -> Update:
+    async def rehearse(self, here: str, turn: str) -> Update:
         """A new session from a turn of this one; a step that the back button undoes."""
-        if here.session is None or not turn.isascii() or not turn.isdigit():
-            return {}
         try:
-            return await self._show(await self.practice.rehearse(self.person, here.session, int(turn[:6])), "push")
+            return await self._show(await self.practice.rehearse(self.person, _session(here_of(here)), _number(turn)), "push")
         except TrainerError as error:
             return self._problem(error)
 
     # ---- after it
 
-    async def look_back(self, here: Here) -> Update:
-        if here.session is None:
-            return {}
+    async def look_back(self, here: str) -> Update:
         try:
-            return await self._show(await self.practice.view(self.person, here.session))
+            return await self._show(await self.practice.view(self.person, _session(here_of(here))))
         except TrainerError as error:
             return self._problem(error)
 
     def _show_reflection(self, view: SessionView, how: How) -> Update:
         parts = self.parts.reflecting
         boxes: Update = dict(zip(parts.answers, _answers(view.reflection or "", len(parts.answers)), strict=True))
-        return (
-            self._here(view)
-            | boxes
-            | {
-                self.parts.where: self._mark("reflect", view, how).html(),
-                self.parts.problem: "",
-                parts.top: after.reflection(view),
-                parts.agreed: view.believes_agreed,
-                parts.progress: "",
-            }
-        )
+        return boxes | {
+            self.parts.where: self._mark("reflect", view, how).html(),
+            self.parts.problem: "",
+            parts.top: after.reflection(view),
+            parts.agreed: view.believes_agreed,
+            parts.progress: "",
+        }
 
-    async def reflect(self, here: Here, agreed: str | None, *answers: str) -> AsyncIterator[Update]:
+    async def reflect(self, here: str, agreed: str | None, *answers: str) -> AsyncIterator[Update]:
         """Stores what the trainee makes of it, then the report is made and shown."""
-        if here.session is None:
-            return
         believes = cast(Believes, agreed) if agreed in ("yes", "no", "unsure") else None
         words = "\n\n".join(answer.strip() for answer in answers if answer.strip())
         try:
-            await self.practice.reflect(self.person, here.session, words, believes)
-            async for update in self._make_report(here.session):
+            view = await self.practice.reflect(self.person, _session(here_of(here)), words, believes)
+            async for update in self._make_report(view.id):
                 yield update
         except MovedOn as moved:
             yield await self._show(moved.view)
@@ -290,16 +275,25 @@ class Journey:
     def _sheet(self, html: str, marker: Marker) -> Update:
         return {self.parts.sheet: html, self.parts.where: marker.html(), self.parts.problem: ""}
 
-    def _here(self, view: SessionView) -> Update:
-        return {self.parts.here: _here(view)}
-
     def _mark(self, screen: Screen, view: SessionView, how: How) -> Marker:
         title = f"{_TITLES[screen]} {view.brief.card.name}"
-        return Marker(screen, _here(view).address, how, view.stage, view.last, title)
+        return Marker(screen, _here(view).address, how, _here(view), view.stage, title)
 
 
 def _here(view: SessionView) -> Here:
     return Here(view.id, view.last, view.brief.card.id, view.brief.situation.id)
+
+
+def _session(place: Here) -> str:
+    if place.session is None:
+        raise NotFound("There is no session on this page. Go back to home and open it again.")
+    return place.session
+
+
+def _number(turn: str) -> int:
+    if not (turn.isascii() and turn.isdigit() and len(turn) < 7):
+        raise BadInput("That is no turn of this meeting.")
+    return int(turn)
 
 
 def _plan(values: tuple[str, ...]) -> Plan:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import gradio as gr
 
-from trainer.web.place import PRODUCT, Here, Marker
+from trainer.web.place import PRODUCT, Marker
 from trainer.web.screens.after import REFLECTION_QUESTIONS
 from trainer.web.screens.brief import PLAN_QUESTIONS, question
 from trainer.web.screens.parts import HISTORY, HOME, go
@@ -40,7 +40,6 @@ class Preparing:
     plan: PlanFields
     kept: gr.HTML
     start_line: gr.HTML
-    start: gr.Button
 
 
 @dataclass(frozen=True)
@@ -69,18 +68,20 @@ class Reflecting:
 
 @dataclass(frozen=True)
 class Wires:
-    """Unseen: page.js presses these, and says with what."""
+    """Unseen: page.js presses these, and says with what and from where."""
 
     words: gr.Textbox
     how: gr.Textbox
+    here: gr.Textbox
     go: gr.Button
+    keep: gr.Button
+    start: gr.Button
     end: gr.Button
     rehearse: gr.Button
 
 
 @dataclass(frozen=True)
 class Layout:
-    here: gr.State
     where: gr.HTML
     problem: gr.HTML
     sheet: gr.HTML
@@ -92,12 +93,11 @@ class Layout:
 
 def lay_out() -> Layout:
     """Creates every component, inside the ``gr.Blocks`` that is open."""
-    here = gr.State(Here())
     _html("masthead", _masthead())
     where = _html("where-box", Marker("waiting").html())
     problem = _html("problem")
     sheet = _html("sheet", '<div class="page"><p class="hush" role="status">Opening…</p></div>')
-    return Layout(here, where, problem, sheet, _preparing(), _meeting(), _reflecting(), _wires())
+    return Layout(where, problem, sheet, _preparing(), _meeting(), _reflecting(), _wires())
 
 
 def _html(elem_id: str, value: str = "") -> gr.HTML:
@@ -122,8 +122,8 @@ def _preparing() -> Preparing:
         with gr.Column(elem_id="start-bar"):
             kept = _html("kept")
             start_line = _html("start-line")
-            start = gr.Button("Start the meeting", variant="primary", elem_id="start")
-    return Preparing(brief, fields, kept, start_line, start)
+            _html("start", '<button type="button" class="verb" data-do="start">Start the meeting</button>')
+    return Preparing(brief, fields, kept, start_line)
 
 
 def _plan() -> PlanFields:
@@ -187,5 +187,5 @@ def _reflecting() -> Reflecting:
 
 def _wires() -> Wires:
     with gr.Column(elem_id="wires"):
-        words, how = gr.Textbox(label="words", elem_id="wire-words"), gr.Textbox(label="how", elem_id="wire-how")
-        return Wires(words, how, *(gr.Button(name, elem_id=f"do-{name}") for name in ("go", "end", "rehearse")))
+        words, how, here = (gr.Textbox(label=name, elem_id=f"wire-{name}") for name in ("words", "how", "here"))
+        return Wires(words, how, here, *(gr.Button(name, elem_id=f"do-{name}") for name in ("go", "keep", "start", "end", "rehearse")))

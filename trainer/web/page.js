@@ -5,11 +5,12 @@
   const press = (id) => find(`#${id}`)?.click();
   const session = window.sessionStorage;
   let asked = ["", "replace"];
-  let now = { screen: "waiting", address: null, last: "", stage: "" };
+  let now = { screen: "waiting", address: null, here: "{}", stage: "" };
 
   const trainer = (window.trainer = {
     turn: "",
     place: () => asked,
+    here: () => now.here,
     go(address, how) {
       asked = [address, how];
       press("do-go");
@@ -28,8 +29,9 @@
     document.title = now.title;
     document.body.dataset.screen = now.screen;
     remember(now);
+    setTimeout(kept, 0);
     if (now.address !== then.address) keepOrRestore(then, now);
-    else if (now.last !== then.last) stampDrafts();
+    else if (now.here !== then.here) stampDrafts();
     if (now.screen !== then.screen || now.how === "push") show(then);
     fillNotes();
   }
@@ -58,32 +60,72 @@
   /* ---- drafts: what is typed and not yet stored survives a refresh */
 
   const DRAFTED = "#composer textarea, #plan textarea, #reflect textarea";
+  const COMPOSER = "#composer textarea";
   const draftKey = (place, area) => `draft:${place.address}:${area.closest("[id]").id}`;
   const drafted = () => document.querySelectorAll(DRAFTED);
+  /* What each box has held in this tab when it was filled or left: all that the server may know from here. */
+  const held = new Map();
+  const holds = (area) => held.get(area.closest("[id]").id) ?? [];
+  const note = (area) => held.set(area.closest("[id]").id, [...holds(area).slice(-20), area.value]);
 
   function stamp(area) {
     const key = draftKey(now, area);
-    if (area.value) session.setItem(key, JSON.stringify({ text: area.value, at: now.last }));
+    if (area.value) session.setItem(key, JSON.stringify({ text: area.value, held: holds(area) }));
     else session.removeItem(key);
   }
 
-  function stampDrafts() {
-    setTimeout(() => drafted().forEach(stamp), 60);
-  }
+  const stampDrafts = () => drafted().forEach(stamp);
 
   function keepOrRestore(then, place) {
     if (place.kept) {
       drafted().forEach((area) => session.removeItem(draftKey(then, area)));
       return stampDrafts();
     }
+    /* The boxes are filled a moment after the marker. */
     setTimeout(() => drafted().forEach((area) => restore(area, place)), 60);
   }
 
   function restore(area, place) {
     const draft = JSON.parse(session.getItem(draftKey(place, area)) ?? "null");
-    if (!draft || draft.at !== place.last || draft.text === area.value) return;
+    held.set(area.closest("[id]").id, [...(draft?.held ?? []), area.value]);
+    if (!draft || !isUnsaved(area, draft)) return;
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(area, draft.text);
     area.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /* A line that was said is no draft any more; a box that was changed in another tab is not overwritten. */
+  function isUnsaved(area, draft) {
+    if (!area.matches(COMPOSER)) return draft.text !== area.value && draft.held.includes(area.value);
+    const said = [...document.querySelectorAll("#log .mine .words")].at(-1)?.textContent;
+    return draft.text.trim() !== said;
+  }
+
+  addEventListener("focusout", (event) => {
+    if (!event.target.matches?.(DRAFTED)) return;
+    note(event.target);
+    stamp(event.target);
+    const starting = event.relatedTarget?.dataset?.do === "start";
+    if (event.target.closest("#plan") && !starting) keep();
+  });
+
+  /* ---- the plan is kept when a box is left; one thing after another, so that one session comes of it */
+
+  let keeping = null;
+  const ready = (act) => (keeping ? keeping.waiting.push(act) : act());
+
+  function keep() {
+    if (![...document.querySelectorAll("#plan textarea")].some((area) => area.value.trim())) return;
+    if (keeping) return void (keeping.again = true);
+    keeping = { again: false, waiting: [] };
+    press("do-keep");
+    setTimeout(kept, 4000, keeping);
+  }
+
+  function kept(which = keeping) {
+    if (!which || which !== keeping) return;
+    keeping = null;
+    if (which.again && !which.waiting.length) keep();
+    which.waiting.forEach((act) => act());
   }
 
   /* ---- own notes: they stay in this browser */
@@ -142,7 +184,7 @@
     close: (button) => button.closest("dialog").close(),
     do(button) {
       button.closest("dialog")?.close();
-      press(`do-${button.dataset.do}`);
+      ready(() => press(`do-${button.dataset.do}`));
     },
   };
 

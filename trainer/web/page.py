@@ -1,6 +1,7 @@
 """Wires the layout to the journey: who is asked when what is pressed, and what may change."""
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -14,14 +15,17 @@ from trainer.web.layout import Layout, lay_out
 from trainer.web.place import PRODUCT
 from trainer.web.reports import Reports
 
-_HERE = Path(__file__).parent
+_FOLDER = Path(__file__).parent
 Trigger = Callable[..., Any]
 MANY = 100
 """Handlers wait for stores and models, not for the processor: this many of each may be waiting at once."""
 
-_PLACE = "(words, how, here) => [...trainer.place(), here]"
-_LOAD = "(words, how, here) => [location.search, 'replace', here]"
-_TURN = "(words, here) => [trainer.turn, here]"
+_LOAD = "() => [location.search, 'replace']"
+_PLACE = "() => trainer.place()"
+_HERE = "(here, ...rest) => [trainer.here(), ...rest]"
+_TURN = "() => [trainer.here(), trainer.turn]"
+_SIGN_OF_LIFE = 15.0
+"""Seconds."""
 
 
 def build_page(practice: Practice, voice_line: str) -> gr.Blocks:
@@ -35,6 +39,8 @@ def build_page(practice: Practice, voice_line: str) -> gr.Blocks:
         _wire_meeting(layout, journey)
         _wire_reflection(layout, journey)
     page.queue(default_concurrency_limit=MANY, max_size=4 * MANY, api_open=False)
+    # Mounted, the framework keeps to 40 events at a time, signs of life included; there is no public setting for it.
+    page._queue.max_thread_count = 4 * MANY
     return page
 
 
@@ -44,8 +50,8 @@ def head() -> str:
     They go into the head, because what is given as ``css`` is repeated by the framework under longer selectors, which
     then win over the more special rules that follow.
     """
-    styles = (_HERE / "style.css").read_text(encoding="utf-8") + style_sheet()
-    script = (_HERE / "page.js").read_text(encoding="utf-8")
+    styles = (_FOLDER / "style.css").read_text(encoding="utf-8") + style_sheet()
+    script = (_FOLDER / "page.js").read_text(encoding="utf-8")
     viewport = '<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">'
     return f'{viewport}<meta name="color-scheme" content="light dark"><style>{styles}</style><script>{script}</script>'
 
@@ -58,35 +64,44 @@ def theme() -> gr.themes.Base:
     )
 
 
+async def present() -> AsyncIterator[None]:
+    """Lasts as long as a tab is open, and does nothing.
+
+    The framework closes a tab's stream when its last event is done; an event that begins in that very moment is never
+    heard of again. While this one is on, the stream stays open.
+    """
+    while True:
+        await asyncio.sleep(_SIGN_OF_LIFE)
+        yield
+
+
 def _wire_places(page: gr.Blocks, layout: Layout, journey: Journey) -> None:
     wires, bell = layout.wires, Bell(layout, journey)
-    bell.rings(page.load, journey.open, [wires.words, wires.how, layout.here], js=_LOAD)
-    bell.rings(wires.go.click, journey.open, [wires.words, wires.how, layout.here], js=_PLACE, trigger_mode="always_last")
-    bell.rings(wires.rehearse.click, journey.rehearse, [wires.words, layout.here], js=_TURN)
+    page.load(present, None, None, show_progress="hidden", api_visibility="private", concurrency_limit=None)
+    bell.rings(page.load, journey.open, [wires.words, wires.how], js=_LOAD)
+    bell.rings(wires.go.click, journey.open, [wires.words, wires.how], js=_PLACE, trigger_mode="always_last")
+    bell.rings(wires.rehearse.click, journey.rehearse, [wires.here, wires.words], js=_TURN)
 
 
 def _wire_plan(layout: Layout, journey: Journey) -> None:
-    preparing, bell = layout.preparing, Bell(layout, journey)
-    inputs = [layout.here, *preparing.plan.boxes]
-    # Leaving a box and pressing the button are two events of one click: one after the other, so that one session comes of it.
-    for box in preparing.plan.boxes:
-        bell.rings(box.blur, journey.keep_plan, inputs, trigger_mode="always_last", one_by_one="plan")
-    bell.rings(preparing.start.click, journey.start, inputs, one_by_one="plan")
+    plan, wires, bell = layout.preparing.plan, layout.wires, Bell(layout, journey)
+    bell.rings(wires.keep.click, journey.keep_plan, [wires.here, *plan.boxes], js=_HERE, trigger_mode="always_last")
+    bell.rings(wires.start.click, journey.start, [wires.here, *plan.boxes], js=_HERE)
     # The framework's "input" is a key press: it misses what is pasted, dictated or deleted. "change" does not.
-    for box, lamps in zip(preparing.plan.objectives, preparing.plan.letters, strict=True):
-        bell.rings(box.change, journey.letters, [box, layout.here], [lamps], trigger_mode="always_last")
+    for box, lamps in zip(plan.objectives, plan.letters, strict=True):
+        bell.rings(box.change, journey.letters, [wires.here, box], [lamps], js=_HERE, trigger_mode="always_last")
 
 
 def _wire_meeting(layout: Layout, journey: Journey) -> None:
-    meeting, bell = layout.meeting, Bell(layout, journey)
-    bell.rings([meeting.composer.submit, meeting.send.click], journey.say, [meeting.composer, layout.here])
-    bell.rings(layout.wires.end.click, journey.end, [layout.here])
-    bell.rings(meeting.look_back.click, journey.look_back, [layout.here])
+    meeting, wires, bell = layout.meeting, layout.wires, Bell(layout, journey)
+    bell.rings([meeting.composer.submit, meeting.send.click], journey.say, [wires.here, meeting.composer], js=_HERE)
+    bell.rings(wires.end.click, journey.end, [wires.here], js=_HERE)
+    bell.rings(meeting.look_back.click, journey.look_back, [wires.here], js=_HERE)
 
 
 def _wire_reflection(layout: Layout, journey: Journey) -> None:
     reflecting, bell = layout.reflecting, Bell(layout, journey)
-    bell.rings(reflecting.show_report.click, journey.reflect, [layout.here, reflecting.agreed, *reflecting.answers])
+    bell.rings(reflecting.show_report.click, journey.reflect, [layout.wires.here, reflecting.agreed, *reflecting.answers], js=_HERE)
 
 
 @dataclass(frozen=True)
@@ -105,7 +120,6 @@ class Bell:
         *,
         js: str | None = None,
         trigger_mode: Literal["once", "always_last"] = "once",
-        one_by_one: str | None = None,
     ) -> None:
         """One event. By default a second press while the first is on does nothing; a fault of ours ends in a sentence."""
         layout = self.layout
@@ -116,8 +130,7 @@ class Bell:
             list(outputs or _outputs(layout)),
             js=js,
             trigger_mode=trigger_mode,
-            concurrency_limit=1 if one_by_one else MANY,
-            concurrency_id=one_by_one,
+            concurrency_limit=MANY,
             show_progress="hidden",
             api_visibility="private",
         )
@@ -127,8 +140,8 @@ class Bell:
 
 def _outputs(layout: Layout) -> list[object]:
     """Every component that a handler may change."""
-    unseen = layout.wires
-    return [part for part in _components(layout) if part not in (unseen.words, unseen.how, unseen.go, unseen.end, unseen.rehearse)]
+    unseen = _components(layout.wires)
+    return [part for part in _components(layout) if part not in unseen]
 
 
 def _components(part: object) -> list[object]:

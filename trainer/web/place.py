@@ -1,14 +1,15 @@
 """Where the page is: an address, read and written."""
 
+import json
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from html import escape
 from typing import Literal
 from urllib.parse import parse_qs
 
 from trainer.domain.vocabulary import Stage
 from trainer.domain.wording import cleaned
-from trainer.web.screens.parts import HISTORY, meet_address, session_address
+from trainer.web.screens.parts import meet_address, session_address
 
 Screen = Literal["waiting", "home", "history", "prepare", "meeting", "reflect", "report", "missing"]
 How = Literal["push", "replace"]
@@ -45,7 +46,11 @@ def _name(text: str) -> str | None:
 
 @dataclass(frozen=True)
 class Here:
-    """All that a page holds on the server: which session, the last event it has seen, and whom it is about."""
+    """All that a page knows of where it is: which session, the last event it has seen, and whom it is about.
+
+    The page holds it and sends it along, so that a restarted server goes on where it was. It is untrusted: whose a
+    session is, and whether it moved on, is checked by the practice.
+    """
 
     session: str | None = None
     last: int = 0
@@ -58,6 +63,23 @@ class Here:
             return session_address(self.session)
         return meet_address(self.persona, self.situation or "") if self.persona else ""
 
+    def text(self) -> str:
+        """As page.js sends it."""
+        return json.dumps(asdict(self))
+
+
+def here_of(text: str) -> Here:
+    """Reads what a page says of itself; nonsense is nowhere."""
+    try:
+        said = json.loads(text) if len(text) < 1000 else None
+    except (ValueError, RecursionError):
+        said = None
+    if not isinstance(said, dict):
+        return Here()
+    last = said.get("last")
+    session, persona, situation = (_name(str(said.get(key) or "")) for key in ("session", "persona", "situation"))
+    return Here(session, last if isinstance(last, int) and 0 <= last < 1_000_000 else 0, persona, situation)
+
 
 @dataclass(frozen=True)
 class Marker:
@@ -66,19 +88,16 @@ class Marker:
     screen: Screen
     address: str = ""
     how: How = "replace"
+    here: Here = Here()
     stage: Stage | None = None
-    last: int = 0
     title: str = ""
     kept: bool = False
-    """The fields hold what was typed just now; drafts are not put back over them."""
+    """The boxes hold what was typed just now; drafts are not put back over them."""
 
     def html(self) -> str:
         title = f"{self.title} · {PRODUCT}" if self.title else PRODUCT
         values = {
-            "screen": self.screen, "address": self.address, "how": self.how, "stage": self.stage or "",
-            "last": str(self.last), "title": cleaned(title), "kept": "yes" if self.kept else "",
+            "screen": self.screen, "address": self.address, "how": self.how, "here": self.here.text(), "stage": self.stage or "",
+            "title": cleaned(title), "kept": "yes" if self.kept else "",
         }  # fmt: skip
         return "<i id='where' hidden " + " ".join(f'data-{name}="{escape(value)}"' for name, value in values.items()) + "></i>"
-
-
-HISTORY_ADDRESS = HISTORY
