@@ -57,7 +57,9 @@ def test_a_vague_end_is_a_continuation(converse, outcome) -> None:
 
 def test_asked_for_task_owner_and_date_she_commits(converse, outcome) -> None:
     """And that is an advance."""
-    call = converse("meridian-ops", [*OPENING, *VALUE, ASK_FOR_THE_STEP, "Who should send the invitation, and which day suits you and finance?"])
+    call = converse(
+        "meridian-ops", [*OPENING, *VALUE, ASK_FOR_THE_STEP, "Who should send the invitation, and which day suits you and finance?"]
+    )
     assert call.acts("commit") and outcome(call) == "advance", call.told()
 
 
@@ -89,7 +91,10 @@ def test_every_prospect_raises_a_question_and_an_objection(converse, library, pe
 @pytest.mark.parametrize(
     ("answer", "act"),
     [
-        ("From signature to a first return live it takes about eleven weeks: a parallel run first, then one return switches over.", "settle"),
+        (
+            "From signature to a first return live it takes about eleven weeks: a parallel run first, then one return switches over.",
+            "settle",
+        ),
         ("It depends. Our product is really quick to install and most customers love it.", "unsettle"),
     ],
 )
@@ -109,7 +114,9 @@ def test_no_fit_ends_in_a_disqualification(converse, outcome) -> None:
 
 def test_no_fit_cannot_be_forced_into_an_advance(converse) -> None:
     """However hard one asks for a date, there is nothing to commit to."""
-    call = converse("harbour-clinic", [*NO_FIT[:5], "Shall we book a demonstration?", "Who should attend, and which day next week suits you?"])
+    call = converse(
+        "harbour-clinic", [*NO_FIT[:5], "Shall we book a demonstration?", "Who should attend, and which day next week suits you?"]
+    )
     assert call.acts("decline_step") and not call.acts("commit"), call.told()
 
 

@@ -32,7 +32,9 @@ def _figures(text: str) -> set[str]:
 def _public(persona: Persona, situation: str | None) -> list[str]:
     chosen = persona.situation(situation)
     known = [persona.public.model_dump_json(), chosen.model_dump_json(), persona.name, persona.role, persona.company, persona.industry]
-    return known + [text for concern in persona.concerns for text in (concern.topic, *(line for alike in concern.lookalikes for line in alike.says))]
+    return known + [
+        text for concern in persona.concerns for text in (concern.topic, *(line for alike in concern.lookalikes for line in alike.says))
+    ]
 
 
 def given_away(persona: Persona, text: str, opened: Iterable[str], trainee: Sequence[str], situation: str | None = None) -> list[str]:
@@ -85,7 +87,10 @@ def test_a_model_is_shown_nothing_unearned(converse, library, persona_id, name) 
     """What the model does not know it cannot give away; it is asked once or twice a turn, and every request is clean."""
     persona, model = library.persona(persona_id), Recording("Right. Go on.")
     call = converse(persona, CALLS[name], voice=model)
-    opened, trainee = [rung for entry in call.ledger for rung in entry.opened], [turn.text for turn in call.session.turns if turn.speaker == "trainee"]
+    opened, trainee = (
+        [rung for entry in call.ledger for rung in entry.opened],
+        [turn.text for turn in call.session.turns if turn.speaker == "trainee"],
+    )
     hidden_at_the_end = [given_away(persona, text, opened, trainee, call.session.situation) for text in model.shown]
     assert all(found == [] for found in hidden_at_the_end)
 

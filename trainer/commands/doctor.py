@@ -3,9 +3,11 @@
 import argparse
 import asyncio
 from collections.abc import Callable
+from functools import partial
 
 from trainer.compose import House
 from trainer.domain.errors import TrainerError
+from trainer.llm.chat import ChatModel
 
 SUMMARY = "ask the content, the data folder, the database and the model once, and say what works"
 
@@ -43,12 +45,14 @@ def _database(house: House) -> str:
 
 
 def _models(house: House) -> list[bool]:
-    from trainer.llm.openai_compatible import probe
-
     if not house.settings.uses_model(house.use):
         print("       model: none is set up; the prospect speaks from the script and the grading is measured")
         return [True]
     roles = {"reader": house.models.reader, "voice": house.models.voice, "judge": house.models.judge}
-    return [
-        _ask(f"model for {role} ({model.name})", lambda model=model: asyncio.run(probe(model))) for role, model in roles.items() if model
-    ]
+    return [_ask(f"model for {role} ({model.name})", partial(_probe, model)) for role, model in roles.items() if model]
+
+
+def _probe(model: ChatModel) -> str:
+    from trainer.llm.openai_compatible import probe
+
+    return asyncio.run(probe(model))
