@@ -23,7 +23,16 @@ def serve(app: FastAPI, host: str, port: int) -> None:
     """Blocks until it is stopped. ``BadInput`` when the port is taken."""
     _require_free(host, port)
     config = uvicorn.Config(
-        app, host=host, port=port, workers=1, proxy_headers=False, server_header=False, access_log=False, log_level="warning"
+        app,
+        host=host,
+        port=port,
+        workers=1,
+        proxy_headers=False,
+        server_header=False,
+        access_log=False,
+        log_level="warning",
+        # An open tab keeps a stream open; without a limit Ctrl+C would wait for it for ever.
+        timeout_graceful_shutdown=2,
     )
     _Server(config).run()
 
