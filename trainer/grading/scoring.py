@@ -102,6 +102,6 @@ def total(results: Sequence[CriterionResult], pass_mark: int) -> Total:
     applicable = sum(result.weight for result in results if result.status != "not_applicable")
     given = [(result.weight, result.level) for result in results if result.level is not None]
     weight = sum(weight for weight, _ in given)
-    overall = int(25 * sum(weight * level for weight, level in given) / weight + 0.5) if weight else 0
+    overall = round(25 * sum(weight * level for weight, level in given) / weight) if weight else 0
     coverage = round(weight / applicable, 4) if applicable else 0.0
     return Total(overall, coverage, overall >= pass_mark if coverage >= ENOUGH_COVERAGE else None)
