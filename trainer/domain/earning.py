@@ -47,7 +47,8 @@ def earned(labels: Labels, standing: Standing, *, about: bool = True, repeated: 
     if standing == "symptom":
         return "consequence" if effect or (labels.quantify and labels.targets) else "none"
     if standing == "consequence":
-        names_operations_only = set(labels.targets) == {"operational"} and not labels.so_what
+        # A question for the size of a consequence asks before its rung, and so earns the next one.
+        names_operations_only = set(labels.targets) == {"operational"} and not (labels.so_what or labels.quantify)
         wanted = (effect and not names_operations_only) or (labels.quantify and bool(MONEY_OR_RISK & set(labels.targets)))
         return "impact" if wanted else "none"
     sizes_the_saving = labels.spin == "value" and not MONEY_OR_RISK & set(labels.targets)
