@@ -15,6 +15,7 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -23,15 +24,16 @@ if not os.environ.get("CI"):
     pytest.importorskip("playwright")
     pytest.importorskip("axe_playwright_python")
 
-from axe_playwright_python.sync_playwright import Axe  # noqa: E402
-from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: E402
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright  # noqa: E402
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None and not os.environ.get("CI"), reason="no Chromium on this machine"),
 ]
 ROOT = Path(__file__).parents[2]
-SIZES = {"wide": {"width": 1280, "height": 860}, "narrow": {"width": 390, "height": 844}}
+SIZES: dict[str, ViewportSize] = {"wide": {"width": 1280, "height": 860}, "narrow": {"width": 390, "height": 844}}
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 HOSTILE = "<script>window.broken=1</script><img src=http://evil.example/x onerror=window.broken=1>"
 QUESTION = "Where does the monthly return give you the most trouble?"
 
@@ -86,17 +88,20 @@ class Window:
     address: str
     elsewhere: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    closed: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.page.on(
             "request",
             lambda request: None if request.url.startswith((self.address, "data:", "blob:")) else self.elsewhere.append(request.url),
         )
+        self.page.on("requestfinished", lambda request: self.closed.append(request.url) if "/queue/data" in request.url else None)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def is_well(self) -> None:
         assert self.elsewhere == []
         assert self.errors == []
+        assert self.closed == [], "the stream of a tab ended while the tab was open; what begins then is lost"
         assert self.page.evaluate("window.broken") is None
 
 
@@ -112,9 +117,9 @@ def inspect(page: Page, name: str) -> None:
     """Wide and narrow, light and dark: nothing serious for axe, nothing wider than the window, one heading of the first order."""
     folder = os.environ.get("TRAINER_SCREENSHOTS")
     for size, viewport in SIZES.items():
-        page.set_viewport_size(viewport)  # type: ignore[arg-type]
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.set_viewport_size(viewport)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
             if folder:
                 page.screenshot(path=Path(folder) / f"{name}-{size}-{scheme}.png", full_page=name not in ("meeting", "drawer", "ending"))
             found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
@@ -122,7 +127,7 @@ def inspect(page: Page, name: str) -> None:
             assert serious == [], f"{name}, {size}, {scheme}"
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} is wider than a {size} window"
         assert page.locator("h1:visible").count() == 1, name
-    page.set_viewport_size(SIZES["wide"])  # type: ignore[arg-type]
+    page.set_viewport_size(SIZES["wide"])
     page.emulate_media(color_scheme="light")
 
 
@@ -188,7 +193,7 @@ def test_a_whole_practice(window: Window) -> None:
     report = page.url
     page.locator(".report [data-rehearse]").last.click()
     expect(page.get_by_label("What you say")).to_be_visible()
-    assert page.url != report
+    expect(page).not_to_have_url(report)
     page.go_back()
     expect(page.get_by_role("heading", name="Your meeting with Dana Ortiz")).to_be_visible()
     page.get_by_role("link", name="Back to home").first.click()

@@ -134,6 +134,7 @@ async def test_when_she_ends_it_her_last_words_stay_in_sight(tmp_path: Path) -> 
     await visit.say("Buy now.")
     assert visit.screen == "meeting"
     assert "Dana has ended the meeting." in visit.sees(visit.layout.meeting.over)
+    assert "End the meeting" not in visit.sees(visit.layout.meeting.heading)
     await visit.open(f"?session={visit.here.session}")
     assert visit.screen == "reflect"
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import gradio as gr
 from fastapi import FastAPI
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, Response
 
 from trainer.domain.errors import NotFound
 from trainer.practice import Practice
@@ -14,6 +14,12 @@ from trainer.web.headers import SafeHeaders
 from trainer.web.page import build_page, head, theme
 from trainer.web.reports import Reports
 from trainer.web.screens.meeting import NO_MODEL
+
+# Two people at a table: the accent colour and the warm one of style.css.
+ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="12" cy="16" r="9" fill="#1f5a66"/>'
+    '<circle cx="21" cy="16" r="9" fill="#d9895a" fill-opacity=".85"/></svg>'
+)
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,7 @@ class Notices:
 def create_app(practice: Practice, *, notices: Notices) -> FastAPI:
     """The whole site for the one person of local mode."""
     app = FastAPI(title="Sales conversation trainer", docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_api_route("/favicon.ico", _icon, methods=["GET", "HEAD"])
     app.add_api_route("/healthz", _healthz, methods=["GET", "HEAD"])
     app.include_router(downloads(Reports(practice)))
     app.add_exception_handler(NotFound, not_found)
@@ -55,6 +62,10 @@ def create_app(practice: Practice, *, notices: Notices) -> FastAPI:
         allowed_paths=[],
     )
     return mounted
+
+
+async def _icon() -> Response:
+    return Response(ICON, media_type="image/svg+xml")
 
 
 async def _healthz() -> JSONResponse:

@@ -21,7 +21,7 @@ Update = dict[Any, Any]
 """What changes, by component; the rest of the page stays."""
 
 _TITLES: dict[Screen, str] = {"prepare": "Prepare to meet", "meeting": "Meeting", "reflect": "Look back on", "report": "Report:"}
-BROKEN = "Something went wrong here. What you wrote is kept: load the page again and go on."
+BROKEN = "Something went wrong here. What you wrote is kept."
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,6 @@ class Journey:
     def _show_meeting(self, view: SessionView, how: How = "replace") -> Update:
         parts = self.parts.meeting
         return self._talk(view, how) | {
-            parts.heading: meeting.heading(view),
             parts.drawer: meeting.drawer(view),
             parts.dialog: meeting.ending_dialog(view.brief.card),
             parts.exchange: meeting.waiting(view.brief.card) if view.unanswered else "",
@@ -173,6 +172,7 @@ class Journey:
             parts.log: meeting.log(view),
             parts.exchange: "",
             parts.over: meeting.over(view) if view.stage != "meeting" else "",
+            parts.heading: meeting.heading(view),
         }
 
     async def say(self, here: str, text: str) -> AsyncIterator[Update]:
@@ -267,7 +267,7 @@ class Journey:
 
     def broken(self) -> Update:
         """After a fault of ours: one sentence, and nothing that pretends to be still going on."""
-        return {self.parts.problem: _alert(BROKEN), self.parts.meeting.exchange: "", self.parts.reflecting.progress: ""}
+        return {self.parts.problem: _alert(BROKEN, again=True), self.parts.meeting.exchange: "", self.parts.reflecting.progress: ""}
 
     def _problem(self, error: TrainerError) -> Update:
         return {self.parts.problem: _alert(str(error))}
@@ -317,5 +317,7 @@ def _answers(reflection: str, count: int) -> tuple[str, ...]:
     return parts if len(parts) == count else (reflection, *("",) * (count - 1))
 
 
-def _alert(sentence: str) -> str:
-    return f'<div class="problem" role="alert"><p>{safe(sentence)}</p><button type="button" class="tool" data-dismiss>Close</button></div>'
+def _alert(sentence: str, *, again: bool = False) -> str:
+    """One sentence with the way on: close it, or load the page again."""
+    way = "data-reload>Load the page again" if again else "data-dismiss>Close"
+    return f'<div class="problem" role="alert"><p>{safe(sentence)}</p><button type="button" class="tool" {way}</button></div>'

@@ -5,12 +5,12 @@
   const press = (id) => find(`#${id}`)?.click();
   const session = window.sessionStorage;
   let asked = ["", "replace"];
-  let now = { screen: "waiting", address: null, here: "{}", stage: "" };
+  let now = { screen: "waiting", address: null, here: "", stage: "" };
 
   const trainer = (window.trainer = {
     turn: "",
     place: () => asked,
-    here: () => now.here,
+    here: () => find("#where").dataset.here,
     go(address, how) {
       asked = [address, how];
       press("do-go");
@@ -180,6 +180,7 @@
     drawer: toggleDrawer,
     more: addObjective,
     dismiss: (button) => button.closest(".problem").remove(),
+    reload: () => location.reload(),
     open: (button) => find(`#${button.dataset.open}`)?.showModal(),
     close: (button) => button.closest("dialog").close(),
     do(button) {
@@ -241,6 +242,9 @@
   function settle() {
     const room = find("#room");
     if (room && stickToEnd) room.scrollTop = room.scrollHeight;
+    const toggle = find("[data-drawer][aria-expanded]");
+    const open = String(document.body.classList.contains("drawer-open"));
+    if (toggle && toggle.getAttribute("aria-expanded") !== open) toggle.setAttribute("aria-expanded", open);
     const announcer = find("#announcer");
     if (announcer && !announcer.hasAttribute("role")) {
       announcer.setAttribute("role", "log");
