@@ -18,6 +18,7 @@ from trainer.reading.give_words import (
     STRAIGHT_REPLY,
     TURNING,
 )
+from trainer.reading.telling import ANNOUNCES, finding_at, story_at
 from trainer.reading.words import Sentence, own_content, plain, sentences, stem, words
 
 
@@ -66,14 +67,18 @@ def gives(said: Statements, *, agenda: bool, small_talk: bool, injected: bool) -
 def _tells_story(text: str) -> bool:
     """One person or organisation, something that happened to it, and what turned."""
     found = STORY.search(text)
-    if not found:
-        return False
-    after = text[found.start() :]
-    return len(words(after)) >= 14 and len(PAST.findall(after)) >= 2 and TURNING.search(after) is not None
+    after = text[found.start() :] if found else ""
+    plainly = len(words(after)) >= 14 and len(PAST.findall(after)) >= 2 and TURNING.search(after) is not None
+    return plainly or story_at(text) is not None
 
 
 def _teaches(told: Sequence[Sentence], *, story: bool) -> bool:
+    at = finding_at(told)
+    if at is not None and not PITCH.search(told[at].text):
+        return True
     for sentence in told:
+        if ANNOUNCES.search(sentence.text):
+            continue
         if SOURCE.search(sentence.text) and len(sentence.text.split()) >= 6 and not PITCH.search(sentence.text):
             if story and STORY.search(sentence.text):
                 continue

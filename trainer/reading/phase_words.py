@@ -34,6 +34,10 @@ GOALS = pattern(
     rf"leave)[^.?!]{{0,50}}?{MEETING}",
     r"(?:good|best|worthwhile|valuable|useful|great) use of your time",
     r"worth your (?:while|time)(?=[^.]*$)",
+    r"what (?:would|do|did|should|must|has to) (?:you|this|it|i|we|have|be)(?: \w+){0,6}? (?:by the (?:end|time)|before (?:you|we) (?:hang|go|"
+    r"leave|ring)|for (?:this|it|today) to (?:be|have been)|to call (?:this|it|today))",
+    r"what (?:were|are) you (?:hoping|after|looking|wanting)(?= ?(?:$|[,.;-]|for|to|when))",
+    r"what(?:'s| is) the (?:one|main|first) thing (?:you|that)[^.?!]{0,40}?(?:want|like|need|answer|know|get|sort|leave|out of)",
     r"how (?:can|could) i make (?:this|today|the (?:call|meeting|time)) (?:most )?(?:useful|worth\w*|valuable)",
     r"what (?:should|shall|must|do) (?:we|i) (?:make sure (?:we|to)|cover|be sure)[^.?!]{0,40}(?:cover|today|for you|talk|"
     r"discuss)?",
@@ -43,7 +47,7 @@ PURPOSE = pattern(
     r"(?:use|spend) (?:today|this|the time|our time)[^.?!]{0,30}? (?:to|on|working|finding|"
     r"deciding) [^.?!]{0,40}?(?:whether|if|what it|where)",
     r"(?:decide|see|judge|work out|agree) together (?:whether|if|what)",
-    rf"(?:the |my |our |a |main |real |whole )*(?:purpose|aim|goal|objective|intention|point|idea|reason|plan) (?:of|for|behind|"
+    rf"(?:the |my |our |a |main |real |whole ){0,3}(?:purpose|aim|goal|objective|intention|point|idea|reason|plan) (?:of|for|behind|"
     rf"in) (?:{MEETING}|my (?:call|visit|being here|calling)|us (?:being|meeting|talking)|calling|getting together|talking|"
     rf"coming)[^.?!]{{0,20}}?(?:is|was|:|for me|would be|being)?",
     rf"(?:the |my |our )(?:purpose|aim|goal|objective|intention|hope) (?:{MEETING} )?(?:is|was|would be|isn't|"
@@ -61,7 +65,15 @@ PURPOSE = pattern(
     r"understand|clear|clearer|have|able|whether|picture|view)",
     r"(?:today|this (?:call|meeting|conversation|session)) is (?:really |mainly |mostly |just |purely |all )*(?:about|for|"
     r"to) [^.?!]{6,}",
-    r"(?:figure|work|find) out together",
+    r"(?:figure|work|find|sort|puzzle) (?:\w+ ){0,3}?out together",
+    r"(?:use|spend|take) (?:it|today|this|the (?:time|half hour|hour|call|\w+ minutes)|that|them|these \w+ minutes)(?: \w+)? (?:to|for|on) "
+    r"(?:work(?:ing)?|find(?:ing)?|see(?:ing)?|decid(?:e|ing)|settl(?:e|ing)|mak(?:e|ing)|get(?:ting)?|figur(?:e|ing)|understand(?:ing)?|"
+    r"exactly that|just that|that)",
+    r"(?:that's|that is|that makes|there's|we've (?:both )?got|then it's|so it's) (?:the |just |only |really |one |a ){0,3}(?:single |same |main |"
+    r"whole )?(?:question|thing|job|task|point)s? (?:for (?:both of us|us both|us|today)|we (?:both )?(?:want|need|have|should|ought|can|"
+    r"are)|to (?:answer|settle|find out|work out|decide))",
+    r"(?:we|both of us|you and i)(?:'ll| will| can| should| could| both)* (?:both )?(?:know|decide|judge|tell|say|find out|work out|see|settle) "
+    r"(?:\w+ ){0,4}?(?:whether|if|which|what|how|where)",
     r"i(?:'m| am) (?:calling|here|ringing|in touch) (?:because|about|to (?:understand|find|see (?:whether|if)|explore|learn|talk|"
     r"discuss))",
     r"the reason (?:i'm|i am|we're|we are|for (?:my|the) (?:call|visit|meeting))",
@@ -85,15 +97,17 @@ AGENDA = pattern(
     r"(?:to|i'd like to|like to|want to|going to|hoping to|good to|we can|we could|we'll) (?:cover|discuss|talk about|go through|"
     r"run through|touch on) [^.?!]{3,90}? (?:today|in this (?:call|meeting|session)|on this call|in the (?:time|next)|"
     r"and (?:then )?(?:agree|decide|finish|see|your|how|what|whether))",
-    r"(?:first|start(?:ing)? with|begin with)[^?!.]{3,120}?,? (?:and )?then [^?!.]{3,}",
+    r"(?<!run )(?:we|i|i'd|i'll|we'll|let's|us|me|our)\b[^?!.]{0,60}?\b(?:first|start(?:ing)? with|begin with)[^?!.]{3,120}?,? (?:and )?"
+    r"then [^?!.]{3,}",
+    r"(?:first|to start)[^?!.]{0,6} (?:you|i|we|i'd|you'd|we'd|i'll|you'll|we'll|let's)\b[^?!.]{3,120}?,? (?:and )?then [^?!.]{3,}",
     r"(?:spend|use|take|give) (?:the |our |about |maybe |roughly |a )*(?:first|next|last|final|half|remaining|"
     r"few)? ?(?:\w+ )?(?:minutes|half|time|part)(?: of)?[^.?!]{0,30}? (?:on|to|talking|asking|understanding|going|looking|hearing|"
     r"for|and)",
 )
 LENGTH = (
-    r"(?:(?:a |about |around |roughly |the |full |whole |only |just |another |your |our |maybe |say |good )*(?:\d+|five|ten|"
+    r"(?:(?:a |about |around |roughly |the |full |whole |only |just |another |your |our |maybe |say |good ){0,4}(?:\d+|five|ten|"
     r"fifteen|twenty|twenty[- ]five|thirty|forty|forty[- ]five|fifty|sixty|ninety|a couple of|a few)(?:[- ]|)(?:more )?(?:minutes?|"
-    r"mins?|minute slot)|(?:about |around |roughly |only |just |the |a |good |full )*(?:half an hour|half[- ]hour|an hour|one hour|"
+    r"mins?|minute slot)|(?:about |around |roughly |only |just |the |a |good |full ){0,4}(?:half an hour|half[- ]hour|an hour|one hour|"
     r"hour|three quarters of an hour|quarter of an hour))"
 )
 CLOCK = (
@@ -110,6 +124,12 @@ TIMING = pattern(
     rf"max|tops|at most|as|still|ok|okay|of your|or so|i think|right|down|planned|here|if|that|before|until|this)\b))",
     rf"{LENGTH} (?:is|works|sounds|it is|suits|should be|will be|would be) (?:\w+ )?(?:fine|ok|okay|good|great|plenty|enough|"
     rf"perfect|all i need|what we need|then|still|right|for you)",
+    rf"{CLOCK} it is\b",
+    rf"(?:that's|that gives us|gives us|leaves us|that leaves|makes it|so that's) {LENGTH}",
+    rf"{LENGTH}(?: it is|,? (?:no longer|not a minute (?:more|longer)))",
+    rf"(?:i'll|we'll|i will|we will|i'm going to|let's) (?:\w+ ){{0,4}}?(?:stop|finish|wrap|pull us up|pull up|be (?:done|out|off|finished|gone)|"
+    rf"have you (?:away|out|done|back|gone)|let you (?:go|get)|get you (?:away|out|off)|keep (?:it|us|this)|watch|call time|shout|draw a line|"
+    rf"ring off|end)[^.?!]{{0,30}}?(?:{CLOCK}(?= ?(?:$|[,.?!;-]|so|and|then|at the latest))|{LENGTH})",
     r"hard (?:stop|out)",
     rf"(?:until|till|by|finish (?:at|by|before)|done (?:at|by|before)|out (?:of here )?(?:at|by|before)|stop at|wrap up (?:at|by)|"
     rf"end (?:at|by)|leave at) {CLOCK}(?= ?(?:$|[,.?!;-]|(?:today|so|and|is|does|if|then|sharp|ok)\b))",
@@ -271,6 +291,17 @@ NO_FIT = pattern(
     r"i(?:'d| would) (?:rather|sooner) (?:say|tell you|be (?:honest|straight|upfront)|not (?:sell|take|push|waste))",
     r"(?:shouldn't|should not|wouldn't|would not|don't need to|do not need to) (?:be )?(?:buy|spend|chang\w+|invest|go ahead|"
     r"proceed|replace)(?:ing)?(?: \w+){0,4}?(?: now| yet| this year| at the moment| anything| with us| on this| us| from us|$)",
+    r"(?:my|the|our|the honest|my honest|so the|short) (?:\w+ )?(?:answer|advice|view|recommendation|verdict)(?:'s| is| has to be| would be)"
+    r"(?: still| then| honestly)? (?:a |to )?(?:no|not|don't|leave|stay|keep|stick|wait|hold)\b",
+    r"(?:it's|that's|this is|makes it|so it's|i make it) (?:a |still a |an honest )?no(?= ?(?:$|[,.;-]|from|for|at|then|and|i'm))",
+    r"(?:you|i'd|you'd) (?:really |honestly |just )?(?:shouldn't|should not|oughtn't to|don't need to|mustn't|needn't) (?:buy|spend|sign|"
+    r"take|pay|go|have|do|bother|change|switch|put)\b",
+    r"(?:i'd|we'd) be (?:robbing|selling you|charging you|taking your|costing you|no (?:use|good|help)|wasting)",
+    r"you(?:'d| would) (?:still |only |just )?be (?:behind|worse off|out of pocket|paying (?:more|us)|losing|throwing|down)\b",
+    r"we (?:can't|cannot|couldn't|won't|wouldn't|don't) (?:earn|pay for ourselves|pay our|be worth|justify|help|beat|touch|do (?:much|"
+    r"anything)|make (?:a|any|that|it))[^.?!]{0,40}?(?:here|for you|fee|way|on this|at your|yet|case|pay|difference)?",
+    r"(?:not|n't) (?:one|something|a \w+) for us\b|(?:we|i)(?:'re| am|'m) (?:the wrong|not the (?:right )?)(?:people|firm|answer|outfit|person)",
+    r"(?:don't|do not) (?:buy|sign|spend|go with|take) (?:it|this|anything|us|from us|with us)",
     r"disqualif\w+|qualif(?:y|ied|ying) (?:this |you |us |it |ourselves |myself )?out",
     r"(?:rule|count) (?:us|ourselves|this) out",
     r"not (?:going to|gonna) (?:pursue|push|chase|propose|pitch)",

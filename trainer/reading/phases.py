@@ -3,6 +3,7 @@
 import re
 
 from trainer.domain.vocabulary import Closing, Opening
+from trainer.reading.advance_request import asked_act
 from trainer.reading.phase_words import (
     ACTION,
     AGENDA,
@@ -63,7 +64,13 @@ def is_provisional(turn: tuple[Sentence, ...]) -> bool:
         pair = sentence.text + (" . " + follow.text if follow else "")
         if _conditional_step(sentence.text, asked=sentence.asked) or (follow is not None and _conditional_step(pair, asked=follow.asked)):
             return True
+        if _asks_act(sentence.text, asked=sentence.asked) or (follow is not None and _asks_act(pair, asked=follow.asked)):
+            return True
     return False
+
+
+def _asks_act(text: str, *, asked: bool) -> bool:
+    return asked and not RECONFIRM.search(text) and asked_act(text) is not None
 
 
 def _conditional_step(text: str, *, asked: bool) -> bool:
