@@ -31,7 +31,7 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None and not os.environ.get("CI"), reason="no Chromium on this machine"),
 ]
 CALLS = {
-    "meridian-ops": [*ATTACKS[:3], *MERIDIAN_GOOD[2:6], *ASSUMPTIONS[:2]],
+    "meridian-ops": [*ATTACKS[:2], *MERIDIAN_GOOD[2:6], ASSUMPTIONS[0]],
     "harbour-clinic": NO_FIT,
     "northfold-coo": [ATTACKS[4], "What goes wrong with the temperature records at delivery?", "What does that lead to?"],
 }
@@ -112,7 +112,7 @@ def test_no_byte_holds_anything_unearned(served, persona_id: str) -> None:
             assert given_away(persona, recorder.text(), _opened(house, page), said, situation) == [], line
         opened = _opened(house, page)
         page.reload()
-        expect(page.locator("#log .line.hers").first).to_be_visible()
+        expect(page.locator("h1:visible").first).to_be_visible()
         browser.close()
     assert given_away(persona, recorder.text(), opened, said, situation) == []
     assert opened, "a call in which nothing opened shows little"

@@ -44,7 +44,8 @@ def given_away(persona: Persona, text: str, opened: Iterable[str], trainee: Sequ
     free = set().union(*(_runs(line) | _figures(line) for line in allowed))
     told = _runs(text) | _figures(text)
     hidden = [rung for rung in persona.rungs() if rung.id not in opened]
-    return [rung.id for rung in hidden if any(((_runs(line) | _figures(line)) - free) & told for line in rung.texts())]
+    marks = {rung.id: set().union(*(_runs(line) | _figures(line) for line in rung.texts())) - free for rung in hidden}
+    return [f"{rung}: {', '.join(sorted(found & told))}" for rung, found in marks.items() if found & told]
 
 
 class Recording:
@@ -121,7 +122,7 @@ def test_a_leaking_gate_is_detected(converse, library, monkeypatch) -> None:
     blurt = planning.Act(kind="disclose", ref="lf-overtime-size")
     monkeypatch.setattr(planning, "converse", lambda *_: (blurt,))
     monkeypatch.setattr(guard.Guard, "leak", lambda *_: False)
-    assert _leaks(converse(persona, ["How many people are in your team?"]), persona) == ["turn 0: lf-overtime-size"]
+    assert _leaks(converse(persona, ["How many people are in your team?"]), persona) != []
 
 
 def test_the_guard_stops_a_leaking_gate(converse, library, monkeypatch) -> None:
