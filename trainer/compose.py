@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trainer.domain.errors import BadContent
+from trainer.domain.persona import Persona, Situation
+from trainer.domain.rubric import Rubric
+from trainer.domain.session import Session
 from trainer.library import Library, check, content_dir
 from trainer.llm.chat import ChatModel, Models, Role
 from trainer.reading.embedded import EmbeddedReader
@@ -13,6 +16,7 @@ from trainer.settings import ModelUse, Settings
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
+    from langgraph.graph.state import CompiledStateGraph
 
     from trainer.grading.graph import Grader
     from trainer.practice import Practice
@@ -80,3 +84,30 @@ class House:
 
         voice = self.models.voice
         return create_app(self.practice, notices=Notices(model_configured=voice is not None, voice_name=voice.name if voice else None))
+
+
+def prospect_graph() -> "CompiledStateGraph[Any, Any, Any, Any]":
+    """For LangGraph's own server (``langgraph.json``): one turn of a shipped prospect, plain JSON in and out."""
+    from trainer.prospect.graph import served
+
+    house = House(Settings())
+
+    def find(persona_id: str, situation_id: str | None) -> tuple[Persona, Situation]:
+        persona = house.library.persona(persona_id)
+        return persona, persona.situation(situation_id)
+
+    return served(house.prospect, find)
+
+
+def grading_graph() -> "CompiledStateGraph[Any, Any, Any, Any]":
+    """For LangGraph's own server: a session in, a report out."""
+    from trainer.grading.graph import served
+
+    house = House(Settings())
+
+    def find(session: Session, rubric_id: str) -> tuple[Rubric, str, Persona | None]:
+        library = house.library
+        persona = library.persona_with_sha(session.content.persona if session.content else None)
+        return library.rubric(rubric_id), library.sha(rubric_id), persona
+
+    return served(house.grader, find)

@@ -78,6 +78,10 @@ class Library:
             return self.rubric_entries[content_id].sha
         return _found(self.persona_entries, content_id, "persona").sha
 
+    def persona_with_sha(self, fingerprint: str | None) -> Persona | None:
+        """The persona of exactly this text; a ledger is trusted only with it."""
+        return next((entry.value for entry in self.persona_entries.values() if entry.sha == fingerprint), None)
+
     def with_persona(self, path: Path) -> "Library":
         """This library and the persona of one more file, which takes the place of one with the same id."""
         entry = persona_entry(_source(path, str(path)))

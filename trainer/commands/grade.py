@@ -56,9 +56,7 @@ async def _graded(name: str, args: argparse.Namespace, house: House) -> tuple[Se
 
 
 def _known_persona(session: Session, house: House) -> Persona | None:
-    """The persona whose ledger may be trusted: only the very text that the session was held with."""
-    library, pinned = house.library, session.content.persona if session.content else None
-    return next((persona for persona in library.personas if pinned and library.sha(persona.id) == pinned), None)
+    return house.library.persona_with_sha(session.content.persona if session.content else None)
 
 
 def _rendered(session: Session, report: Report, kind: str, house: House) -> str:

@@ -149,3 +149,29 @@ class Grader:
         report = state["report"]
         assert isinstance(report, Report)
         return report
+
+
+class ServedGrading(TypedDict, total=False):
+    """One grading as plain JSON, for a graph server: a ``trainer.session/1`` goes in, a ``trainer.report/1`` comes out."""
+
+    session: dict[str, Any]
+    rubric: str
+    report: dict[str, Any]
+
+
+def served(
+    grader: Grader, find: Callable[[Session, str], tuple[Rubric, str, Persona | None]]
+) -> CompiledStateGraph[ServedGrading, None, ServedGrading, ServedGrading]:
+    """The same graph behind plain JSON, so that LangGraph's own server can run it. ``find`` gives rubric, its fingerprint, persona."""
+
+    async def grade(state: ServedGrading) -> ServedGrading:
+        session = Session.model_validate(state["session"])
+        rubric, sha, persona = find(session, state.get("rubric", "five-layers"))
+        report = await grader.grade(session, rubric, persona, rubric_sha=sha)
+        return {"report": report.model_dump(mode="json")}
+
+    graph = StateGraph(ServedGrading)
+    graph.add_node("grade", grade)
+    graph.add_edge(START, "grade")
+    graph.add_edge("grade", END)
+    return graph.compile()

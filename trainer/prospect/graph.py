@@ -4,10 +4,10 @@ State in, state out, no checkpointer: the session's events are the record. The w
 is a function of the rooms beside it, and testing a step is calling a function.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal, TypedDict
+from typing import Any, Literal, TypedDict
 
 from langgraph.config import get_stream_writer
 from langgraph.graph import END, START, StateGraph
@@ -271,6 +271,41 @@ class Prospect:
                 result = _result(part) or result
         assert result is not None
         yield result
+
+
+class ServedTurn(TypedDict, total=False):
+    """One turn as plain JSON, for a graph server: ``result`` is a ``TurnResult``."""
+
+    persona: str
+    situation: str | None
+    turns: list[dict[str, Any]]
+    ledger: list[dict[str, Any]]
+    text: str
+    seed: int
+    result: dict[str, Any]
+
+
+def served(
+    prospect: Prospect, find: Callable[[str, str | None], tuple[Persona, Situation]]
+) -> CompiledStateGraph[ServedTurn, None, ServedTurn, ServedTurn]:
+    """The same graph behind plain JSON, so that LangGraph's own server can run it; it brings its own record of threads."""
+
+    async def turn(state: ServedTurn) -> ServedTurn:
+        persona, situation = find(state["persona"], state.get("situation"))
+        turns = tuple(Turn.model_validate(each) for each in state.get("turns", ()))
+        ledger = tuple(LedgerEntry.model_validate(each) for each in state.get("ledger", ()))
+        write = get_stream_writer()
+        async for part in prospect.turn(persona, situation, turns, ledger, state["text"], seed=state.get("seed", 0)):
+            if isinstance(part, TurnResult):
+                return {"result": part.model_dump(mode="json")}
+            write(part)
+        raise AssertionError("a turn ends with its result")
+
+    graph = StateGraph(ServedTurn)
+    graph.add_node("turn", turn)
+    graph.add_edge(START, "turn")
+    graph.add_edge("turn", END)
+    return graph.compile()
 
 
 def _result(values: object) -> TurnResult | None:
