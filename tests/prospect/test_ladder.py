@@ -41,6 +41,12 @@ def test_the_size_belongs_to_the_kind_named(remember, read) -> None:
     assert decision.opened == ("overtime-size",)
 
 
+def test_the_size_belongs_to_the_effect_named(remember, read) -> None:
+    """'How much is the overtime?' is answered with the overtime, whatever she said last."""
+    aim = Aim("filing", named=True, impact="overtime")
+    assert decide(remember("slow", "weekends", "overtime", "fines"), aim, read(quantify=True)).opened == ("overtime-size",)
+
+
 def test_trust_holds_back_only_what_says_so(remember, read) -> None:
     """A rung that needs trust waits, and the reason says that it was a good question."""
     held = decide(remember("slow", "weekends"), FILING, read(spin="implication", targets=("risk",)))

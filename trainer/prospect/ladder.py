@@ -17,11 +17,12 @@ MOST_IMPACTS_IN_A_TURN = 2
 
 @dataclass(frozen=True)
 class Aim:
-    """The concern a turn is about; ``between`` when two fit equally and she has to ask which."""
+    """The concern a turn is about; ``between`` when two fit equally and she has to ask which; ``impact`` when it names one."""
 
     concern: str | None = None
     between: tuple[str, ...] = ()
     named: bool = False
+    impact: str | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def decide(memory: Memory, aim: Aim, reading: MoveReading) -> Decision:
         return Decision("which")
     if concern is None:
         return Decision("nothing_known" if asks_about_effect(reading.labels) or reading.labels.quantify else "not_asked")
-    deserved = _deserved(concern, memory, reading)
+    deserved = _deserved(concern, memory, reading, aim.impact)
     if not deserved:
         return Decision(_why_nothing(concern, memory, reading), name)
     allowed = tuple(rung for rung in deserved if rung.needs is None or memory.trust >= rung.needs.trust)
@@ -120,7 +121,7 @@ def _blocked(reading: MoveReading) -> str | None:
     return "repeat" if reading.repeated else None
 
 
-def _deserved(concern: Concern, memory: Memory, reading: MoveReading) -> tuple[Rung, ...]:
+def _deserved(concern: Concern, memory: Memory, reading: MoveReading, impact: str | None) -> tuple[Rung, ...]:
     """The rungs this turn has earned, before trust is asked."""
     where = standing(concern, memory.opened)
     if where in ("none", "symptom"):
@@ -129,7 +130,7 @@ def _deserved(concern: Concern, memory: Memory, reading: MoveReading) -> tuple[R
             return (concern.symptom,)
         return (concern.consequence,) if rung == "consequence" and concern.consequence else ()
     asks_size = earned(reading.labels, "impact") == "magnitude"
-    if asks_size and (size := _size_asked_for(concern, memory, reading)):
+    if asks_size and (size := _size_asked_for(concern, memory, reading, impact)):
         return (size,)
     if where == "consequence" and earned(reading.labels, where) == "none":
         return ()
@@ -138,14 +139,15 @@ def _deserved(concern: Concern, memory: Memory, reading: MoveReading) -> tuple[R
     return ()
 
 
-def _size_asked_for(concern: Concern, memory: Memory, reading: MoveReading) -> Rung | None:
-    """The magnitude of the kind named, else of the impact said last, else of the next one still unsized."""
-    named = MONEY_OR_RISK & set(reading.labels.targets)
-    said = [impact for impact in concern.impacts if impact.id in memory.opened]
-    if named:
-        said = [impact for impact in said if impact.kind in named]
-    said.sort(key=lambda impact: impact.id != memory.last_impact)
-    return next((size for impact in said if (size := _unsized(concern, impact, memory.opened))), None)
+def _size_asked_for(concern: Concern, memory: Memory, reading: MoveReading, impact: str | None) -> Rung | None:
+    """The magnitude of the effect or the kind named, else of the impact said last, else of the next one still unsized."""
+    said = [each for each in concern.impacts if each.id in memory.opened]
+    kinds = MONEY_OR_RISK & set(reading.labels.targets)
+    named = [each for each in said if each.id == impact] or [each for each in said if each.kind in kinds]
+    if named or kinds:
+        said = named
+    said.sort(key=lambda each: each.id != memory.last_impact)
+    return next((size for each in said if (size := _unsized(concern, each, memory.opened))), None)
 
 
 def _unsized(concern: Concern, impact: Rung, opened: tuple[str, ...]) -> Rung | None:

@@ -1,6 +1,7 @@
 """From the trainee's words to what she heard: the concern, the moves, and whatever else the turn touches."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trainer.domain import secrecy
 from trainer.domain.persona import Anticipated, Concern
@@ -20,7 +21,7 @@ async def listen(memory: Memory, text: str, reader: Reader, second: ModelReader 
     """Reads one trainee turn in the context of the call; a second opinion is asked for where a model is set up for it."""
     topics = reader.subject(text, [Subject(id=concern.id, texts=(concern.topic,)) for concern in memory.persona.concerns])
     subject = reader.subject(text, [_as_subject(concern) for concern in memory.persona.concerns])
-    aim = aim_of(memory, topics, subject)
+    aim = _with_impact(memory, text, aim_of(memory, topics, subject), reader)
     context = _context(memory, text, aim)
     reading = reader.move(context)
     if second is not None:
@@ -46,6 +47,15 @@ def _as_subject(concern: Concern) -> Subject:
     """Everything the concern is about; compared by code, shown to nobody."""
     texts = [concern.topic, *(text for rung in concern.rungs for text in rung.texts())]
     return Subject(id=concern.id, texts=(*texts, *(alike.claim for alike in concern.lookalikes)))
+
+
+def _with_impact(memory: Memory, text: str, aim: Aim, reader: Reader) -> Aim:
+    """Which of the effects she has told the turn names: "how much is the overtime?" is about the overtime."""
+    if aim.concern is None:
+        return aim
+    told = [impact for impact in memory.persona.concern(aim.concern).impacts if impact.id in memory.opened]
+    named = reader.subject(text, [Subject(id=impact.id, texts=(impact.fact, *impact.says)) for impact in told]).named if told else ()
+    return replace(aim, impact=named[0]) if len(named) == 1 else aim
 
 
 def _context(memory: Memory, text: str, aim: Aim) -> MoveContext:

@@ -72,7 +72,8 @@ def out_of_time(memory: Memory, situation: Situation, acts: tuple[Act, ...]) -> 
 
 def converse(memory: Memory, heard: Heard, decision: Decision, mood: Mood) -> tuple[Act, ...]:
     acts = [*_on_what_was_pending(memory, heard)]
-    acts += _takes_in(heard)
+    if not any(act.kind == "unsettle" for act in acts):
+        acts += _takes_in(heard)
     acts += [Act(kind="disclose", ref=rung) for rung in decision.opened]
     if not any(act.kind in ("disclose", "settle", "unsettle") for act in acts):
         acts += _without_disclosure(memory, heard, decision, mood)
