@@ -44,3 +44,21 @@ def test_the_framework_was_told_not_to_call_home(client: TestClient) -> None:
 
     assert (os.environ["GRADIO_ANALYTICS_ENABLED"], os.environ["HF_HUB_OFFLINE"]) == ("False", "1")
     assert client.get("/config").json()["analytics_enabled"] is False
+
+
+def test_our_look_is_a_file_of_its_own_and_may_be_kept(client: TestClient) -> None:
+    """Styles and script are the same for everybody; the page names the version it was made for."""
+    links = [part.split(">")[0].strip(" <") for part in client.get("/").headers["link"].split(",")]
+    for link, kind in zip(links, ("text/css", "text/javascript"), strict=True):
+        answer = client.get(link)
+        assert answer.headers["content-type"].startswith(kind)
+        assert "immutable" in answer.headers["cache-control"]
+        assert link in client.get("/config").json()["head"]
+
+
+def test_nothing_of_ours_is_loaded_from_elsewhere(client: TestClient) -> None:
+    """No address with a host in styles, script or head."""
+    links = [part.split(">")[0].strip(" <") for part in client.get("/").headers["link"].split(",")]
+    ours = client.get("/config").json()["head"] + "".join(client.get(link).text for link in links)
+    assert "//" not in ours.replace("http://www.w3.org/2000/svg", "")
+    assert "@import" not in ours

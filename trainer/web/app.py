@@ -11,7 +11,8 @@ from trainer.practice import Practice
 from trainer.web.downloads import downloads, not_found
 from trainer.web.guard import LocalOnly
 from trainer.web.headers import SafeHeaders
-from trainer.web.page import build_page, head, theme
+from trainer.web.looks import head, looks, preload
+from trainer.web.page import build_page, theme
 from trainer.web.reports import Reports
 from trainer.web.screens.meeting import NO_MODEL
 
@@ -41,10 +42,11 @@ def create_app(practice: Practice, *, notices: Notices) -> FastAPI:
     app.add_api_route("/favicon.ico", _icon, methods=["GET", "HEAD"])
     app.add_api_route("/healthz", _healthz, methods=["GET", "HEAD"])
     app.include_router(downloads(Reports(practice)))
+    app.include_router(looks())
     app.add_exception_handler(NotFound, not_found)
     # The last one added stands outermost, so that refusals carry the headers too.
     app.add_middleware(LocalOnly)
-    app.add_middleware(SafeHeaders)
+    app.add_middleware(SafeHeaders, preload=preload())
     mounted: FastAPI = gr.mount_gradio_app(
         app,
         build_page(practice, notices.voice_line),

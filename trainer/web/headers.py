@@ -28,14 +28,15 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
 }
 # Files of the framework: the same for everybody, so a browser may keep them.
-LASTING = ("/assets/", "/static/", "/theme.css", "/favicon.ico")
+LASTING = ("/assets/", "/static/", "/look/", "/theme.css", "/favicon.ico")
 
 
 class SafeHeaders:
     """Pure ASGI: adds the headers to the start of every answer and leaves the rest alone."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, preload: str) -> None:
+        """``preload``: the Link header of the page itself."""
+        self.app, self.preload = app, preload
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -49,6 +50,10 @@ class SafeHeaders:
                     headers[name] = value
                 if not scope["path"].startswith(LASTING):
                     headers["cache-control"] = "no-store"
+                elif scope["path"].startswith("/look/"):
+                    headers["cache-control"] = "public, max-age=31536000, immutable"
+                if scope["path"] == "/":
+                    headers["link"] = self.preload
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

@@ -3,19 +3,16 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from pathlib import Path
 from typing import Any, Literal
 
 import gradio as gr
 
 from trainer.practice import Practice
-from trainer.reporting.html import style_sheet
 from trainer.web.journey import Journey
 from trainer.web.layout import Layout, lay_out
 from trainer.web.place import PRODUCT
 from trainer.web.reports import Reports
 
-_FOLDER = Path(__file__).parent
 Trigger = Callable[..., Any]
 MANY = 100
 """Handlers wait for stores and models, not for the processor: this many of each may be waiting at once."""
@@ -42,18 +39,6 @@ def build_page(practice: Practice, voice_line: str) -> gr.Blocks:
     # Mounted, the framework keeps to 40 events at a time, signs of life included; there is no public setting for it.
     page._queue.max_thread_count = 4 * MANY
     return page
-
-
-def head() -> str:
-    """Our styles and our script.
-
-    They go into the head, because what is given as ``css`` is repeated by the framework under longer selectors, which
-    then win over the more special rules that follow.
-    """
-    styles = (_FOLDER / "style.css").read_text(encoding="utf-8") + style_sheet()
-    script = (_FOLDER / "page.js").read_text(encoding="utf-8")
-    viewport = '<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">'
-    return f'{viewport}<meta name="color-scheme" content="light dark"><style>{styles}</style><script>{script}</script>'
 
 
 def theme() -> gr.themes.Base:

@@ -25,7 +25,7 @@ def home(cards: Sequence[Card], history: Sequence[SessionSummary]) -> str:
 def history_page(cards: Sequence[Card], history: Sequence[SessionSummary]) -> str:
     titles = _titles(cards)
     rows = _rows(history, titles) if history else _nothing_yet()
-    return f"""<div class="page narrow">
+    return f"""<div class="page">
 <p class="back">{go(HOME, "Back to home")}</p>
 <h1 tabindex="-1">Your practice</h1>
 {rows}
