@@ -10,7 +10,7 @@ SALES_PEOPLE = (
 )
 BUYERS = (
     r"(?:customers?|clients?|buyers?|accounts?|members|policyholders|subscribers|tenants|guests|patients|students|donors|retailers|"
-    r"passengers)"
+    r"passengers|regulars|shoppers|shippers|punters|diners|patrons|funders|sponsors)"
 )
 TRADE = (
     r"(?:business|orders?|deals?|sales?|contracts?|bids?|tenders?|bookings?|revenue|income|work|listings?|renewals?|trade|custom|"
@@ -57,6 +57,17 @@ REVENUE = pattern(
     r"money coming in",
     r"on the table",
     r"pipeline",
+    r"refund\w*|money back|(?:service )?credits(?! (?:check|notes?))",
+    r"(?:hospital|you|school|firm|company|practice|trust|business|agency|club)(?:'re)? (?:still |even |actually |then )?(?:get |gets |be |"
+    r"being )?(?:paid|reimbursed|funded) (?:for|by)",
+    r"(?:orders?|deals?|bookings?|tenders?|jobs|customers?|clients?|accounts?|contracts?|enquiries|regulars) (?:\w+ ){0,3}?(?:slip\w*|"
+    r"walk\w*|vanish\w*|evaporat\w*|drop(?:s|ped|ping)? (?:off|out)|fall\w* (?:away|through))",
+    r"orders (?:you )?(?:said no to|refused|declined)|(?:no |new |less )work coming in|paid lettings|lettings|walked out without|"
+    r"(?:go|goes|gone|going|take \w+|took \w+|shop|buy) (?:elsewhere|across the road)|(?:to|from) (?:a |the |your )?(?:\w+ )?"
+    r"(?:competitors?|rivals?)|competitors?|rivals?",
+    r"(?:come|came|coming) back (?:for|a second|again|next)|(?:don't|won't|never|not) come back|who'd come back",
+    r"(?:the|your|lose|lost|any|of) (?:funding|grants?|subsid\w+|sponsorship)|sales-wise|sell(?:s|ing)? less|unsold|can't sell|"
+    r"unbilled|uninvoiced|(?:bill|charge|invoice) (?:\w+ )?for",
     r"forecast revenue",
 )
 COST = pattern(
@@ -96,11 +107,17 @@ COST = pattern(
     r"credits? notes?",
     r"surcharges?",
     r"premium freight",
+    r"(?:liquidated |in |those |the |pay )damages(?= (?:come|add|run|amount|for|a|per)|$)",
+    r"(?:bank|agency|standby|premium|silly|overtime|hourly|day|double|emergency|spot) (?:rates?|time|prices?)",
+    r"(?:crane|private|plant|skip|van|tool|equipment|minibus) hire|hire (?:bills?|costs?|charges?|invoices?)",
+    r"(?:those|these|big|hire|repair|legal|hotel|courier) (?:bills|invoices)|(?:higher|fuel|power|heating) bills?",
+    r"kroner|kronor|quid|grand|rupees|francs|zlot\w+|pence|fortune|over the odds|(?:your|the|on) insurance(?: premiums?)?|premiums",
+    r"replac(?:e|ing) (?:them|it|him|her|one)|hiring (?:more|extra)|extra (?:staff|people|shifts?|hands|wages)",
 )
 CURRENCY = re.compile(r"[£$€]")
 BOTH = pattern(
     r"financ(?:ial|ially|ials)",
-    r"the money side",
+    r"the money side|the dollar side|in (?:pure |plain |hard )?money(?! terms)|the money page|the cash side|the commercial side",
     r"money[- ]wise",
     r"in money terms",
     r"(?:in|show(?:s|ing)? up in|see it in|on|through to|feed(?:s|ing)? into|back to|against|into) the (?:numbers|figures|"
@@ -162,6 +179,15 @@ RISK = pattern(
     r"danger(?:ous)?",
     r"uninsured",
     r"vulnerab\w+",
+    r"carr(?:y|ies) the can|answer for|held (?:to account|responsible|liable)|on the block|(?:whose|your|his|her) neck|(?:hot water|"
+    r"trouble) with|come(?:s)? knocking|knock(?:ing|s)? (?:on|at) (?:the|your) door|came asking|come asking",
+    r"court|courts|judge|tribunal|coroner|prosecut\w+|lawyers?|solicitors?|illegal|against the law|is (?:that|it|this) (?:even )?(?:legal|"
+    r"allowed|safe|insured)|police",
+    r"(?:environment|funding|food standards|medicines|standards) agency|trading standards|ombudsman|commissioner|ico|data protection|"
+    r"safeguarding|watchdog|inspectorate|auditors?|insurers?|(?:the|your) authorit(?:y|ies)|grid operator",
+    r"hurt (?:their|his|her|a|some|them|him)\w*|(?:someone|somebody|anyone|anybody|people) (?:gets? |got |being |been )?hurt|"
+    r"security (?:hole|risk|issue|incident)|(?:lose|pull\w*|void\w*) (?:your |the )?(?:cover|insurance|approval|accreditation|certificate|"
+    r"contract)|odds|held liable|near miss\w*|standing with|threat(?:s|en\w*)?|what(?:'s| is) (?:he|she|they) afraid",
 )
 OPERATIONS = (
     r"(?:team|teams|staff|colleagues|crew|crews|people|workforce|drivers|engineers|nurses|analysts|planners|buyers|technicians|"
@@ -196,8 +222,14 @@ OPERATIONAL = pattern(
     r"capacity",
     r"staff turnover",
     r"burn-?out",
+    r"cop(?:e|es|ing)|wait(?:s|ed|ing)? (?:longer|about|around|for)|(?:keep|carry on|stop) (?:running|working|going)",
+    r"hold(?:s|ing)? (?:[\w']+ ){1,4}up|held up|late because|getting done|get (?:\w+ )?done|has to give|put(?:ting)? off|drop to",
+    r"(?:crew|man|person|working)-(?:days|hours)|(?:his|her|their|your|the \w+|\w+'s) time|minutes",
+    r"(?:take|takes|eat|eats|eating|swallow|swallows|suck|sucks)(?: \w+){0,3} (?:time|minutes|hours?|days?|mornings?|evenings?)",
 )
-TIME_TAIL = re.compile(r"\b(?:when|if|because|since|after|once|whenever|every time|as soon as|while|given)\b[^,;]*")
+TIME_TAIL = re.compile(
+    r"\b(?:when|if(?! (?:i|we) (?:was|were|asked|looked|read|opened|follow\w*|wanted))|because|since|after|once|whenever|every time|as soon as|while|given)\b[^,;]*"
+)
 OBJECT_OF = re.compile(
     r"\b(?:impact|effect|consequences?|result|knock-on|implications?|fallout|upshot) of [^,;]*?(?= (?:on|for|to|in)\b|$)"
 )
@@ -240,7 +272,8 @@ COUNTS_AT_ALL = pattern(
     r"(?:do|does|did|has|have|is|are) (?:you|anyone|anybody|someone|somebody|they|it|that|finance|your team|your \w+|"
     r"the \w+)(?: guys)? (?:(?:ever|actually|even|currently|already|been|being|got a way to|able to|tried to|"
     r"sat down and) )*(?:measur\w+|track\w*|count(?:ed|ing)?|quantif\w+|calculat\w+|work(?:ed|ing)? (?:it |that |out )*out|"
-    r"put (?:a |any )?(?:number|figure|price)s?|cost(?:ed) (?:it|that|this))",
+    r"put (?:a |any )?(?:number|figure|price)s?|total(?:s|led)? (?:\w+ )?up|total|add(?:s|ed)? (?:\w+ )?up|"
+    r"keep(?:s|ing)? (?:a |any )?(?:count|tally|score|track|tabs)|cost(?:ed) (?:it|that|this))",
     r"(?:measured|tracked|counted) anywhere",
     r"who (?:measures|tracks|counts)",
     r"how (?:do|would|does) (?:you|they|anyone) (?:measure|track|count|quantify)",
@@ -249,5 +282,8 @@ TIME_SPENT = re.compile(
     r"\b(?:time|hours?|days?|weeks?|weekends?|long)\b(?: [\w']+){0,5}? spen[dt]\w*|\bspen[dt]\w* (?:[\w']+ ){0,3}?(?:time|hours?|"
     r"days?|weeks?|weekends?|evenings?|longer)\b"
 )
-LOST_TRADE_ONLY = pattern(r"(?:cost|costing|costs) (?:you |us |them )?(?:any |some |a |the )?(?:" + BUYERS + "|" + TRADE + ")")
+LOST_TRADE_ONLY = pattern(
+    r"money back|paid (?:for|by)|refund\w*|paid lettings",
+    r"(?:cost|costing|costs) (?:you |us |them )?(?:any |some |a |the )?(?:" + BUYERS + "|" + TRADE + ")",
+)
 """'Does that cost you customers?' asks about revenue; the verb names no expense."""

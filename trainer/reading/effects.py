@@ -17,6 +17,8 @@ from trainer.reading.effect_words import (
     TIME_SPENT,
     TIME_TAIL,
 )
+from trainer.reading.evidence_words import PEOPLE_OR_WORK, THE_BUSINESS
+from trainer.reading.words import own_content
 
 
 def asked_part(folded: str) -> str:
@@ -50,6 +52,12 @@ def targets(folded: str) -> tuple[Target, ...]:
     if found:
         return tuple(sorted(found))
     return ("operational",) if OPERATIONAL.search(sought) else ()
+
+
+def touches_work(folded: str) -> bool:
+    """A thing, place or person of the working day is asked about, and not the business as a whole."""
+    sought = asked_part(folded)
+    return not THE_BUSINESS.search(folded) and bool(PEOPLE_OR_WORK.search(folded) or own_content(sought))
 
 
 def asks_size(folded: str) -> bool:

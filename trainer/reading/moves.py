@@ -7,27 +7,39 @@ from functools import cached_property
 from trainer.domain.earning import earned
 from trainer.domain.readings import Labels, MoveContext, MoveReading
 from trainer.domain.vocabulary import QuestionForm, Spin, Target
+from trainer.reading.effect_words import COUNTS_AT_ALL
 from trainer.reading.effects import asks_size, money_or_risk, target_words
 from trainer.reading.gives import Statements, gives, pitches, summarises
 from trainer.reading.intrusion import injection, is_off_topic, is_small_talk, orders_disclosure, others
 from trainer.reading.phases import closing, is_provisional, opening
 from trainer.reading.questions import Ask, asks
-from trainer.reading.spin import Asked, Purpose, asks_so_what, is_wish, names_effect, purpose, sought_targets
+from trainer.reading.evidence import Scene, weights_mark
+from trainer.reading.spin import Asked, Purpose, asks_so_what, is_wish, names_effect, purpose, scene, sought_targets
+from trainer.reading.value import read_value
 from trainer.reading.words import GENERAL, READ_AT_MOST, Sentence, own_content, plain, refers_back, sentences, stem
 
-RULES_VERSION = "moves-1"
+RULES_VERSION = f"moves-2-{weights_mark()}"
 
 _NEWNESS = re.compile(r"\b(?:else|other|others|another|also|beyond|besides|apart from|more|further|on top|too|as well|different)\b")
+_MEANS = re.compile(r"(?:i mean|as in|meaning|and i'm thinking|i'm thinking)\b(?!.{120})")
 _SUPPOSES = re.compile(r"(?:so |and |ok |now |right )*(?:let's say|say|suppose|supposing|imagine|assume|assuming|if|picture)\b")
 _EFFECT_OF = re.compile(
     r"\b(?:impact|effect|costs?|consequences?|price|risks?|downside|knock-on|result|worth) (?:of|from) (?:the |your |all |"
     r"these )?((?:[\w'-]+ ){0,2}[\w'-]+?)(?= (?:on|for|to|have|has|having)\b|$)"
     r"|\b(?:does|do|did|is|are|will|would|has|have) (?:the|your|all your|these) ((?:[\w'-]+ ){0,2}?[\w'-]+) (?:\w+ly )?(?:cost|"
-    r"mean|do|lead|affect|impact|have|has|hit|hurt|costing|doing)\b"
+    r"mean|do (?:to|for)|lead|affect|impact|have|has|hit|hurt|costing|doing)\b"
 )
 _SUBJECT = re.compile(
     r"\b(?:with|about|of|around|to|regarding) (?:how |the way |when |using )?(?:the |your |you |all |any |these |they |"
     r"people )*((?:[\w'-]+ ){0,2}[\w'-]+)|\b(?:does|do|did|is|are|was|were|has|have) (?:the|your) ((?:[\w'-]+ ){0,2}[\w'-]+)"
+)
+_INVITATION = re.compile(
+    r"(?:tell me about|talk me through|walk me (?:through|along)|take me (?:through|along|to)|help me (?:with|out)|what about|how about|"
+    r"what(?:'s| is| has)(?: your| been your)? experience|talk to me about|tell me a bit about)\b"
+)
+_WIDE = re.compile(r"\b(?:impact|effect|happens|mean|problem|wrong|risk|cost|then)\b")
+_SUM_PUT_FORWARD = re.compile(
+    r"\b(?:grand|thousand|million|hundred|\d[\d,.]*k?)\b|\bwhere does (?:it|that) end up\b|\b(?:those|these) bills\b"
 )
 _PITCH_CHECK = re.compile(
     r"\b(?:sound|interest\w*|like to see|want (?:to see|a|one)|useful|help|see (?:a|it|how)|demo|show you|try|good fit|appeal\w*|"
@@ -86,7 +98,7 @@ class _Turn:
         return self.folded[sentence.start : min(starts)].strip(" ,;:-") if starts else ""
 
     def asked(self, ask: Ask) -> Asked:
-        return Asked(self._in_context(ask), self.item.rung, self.known)
+        return Asked(self._in_context(ask), self.item.rung, self.known, self.folded[: ask.start], ask.form)
 
     def _in_context(self, ask: Ask) -> str:
         """A question with the clause of its own sentence in front of it: 'if we fixed that, what would it be worth?'."""
@@ -97,8 +109,13 @@ class _Turn:
                 condition = re.search(
                     r"\b(?:if|when|suppose|supposing|imagine|once|assuming|say|given|because|with|in terms of|after)\b[^?!]*$", before
                 )
-                return (condition.group() if condition else "") + ask.text
+                return (condition.group() if condition else "") + ask.text + self._meant(sentence)
         return ask.text
+
+    def _meant(self, sentence: Sentence) -> str:
+        """The sentence after, where it only says what was meant: 'Where does that end up? I mean on the money page.'"""
+        after = self.sentences[self.sentences.index(sentence) + 1 :][:1]
+        return ", " + after[0].text if after and not after[0].asked and _MEANS.match(after[0].text) else ""
 
     def _supposed(self, sentence: Sentence) -> str:
         """The sentence before, where it sets the case: 'Say it carries on like this. What happens?'"""
@@ -144,6 +161,13 @@ def read_move(item: MoveContext) -> MoveReading:
     return _reading(turn, main, labels, about_effect)
 
 
+def main_scene(item: MoveContext) -> Scene | None:
+    """The main question of a turn as the weighing of evidence sees it; None where nothing is asked."""
+    turn = _Turn(item)
+    asked = _real_asks(turn) or turn.asks
+    return scene(turn.asked(asked[0])) if asked else None
+
+
 @dataclass(frozen=True)
 class _Main:
     """The question that counts, its form, and the questions that belong to it."""
@@ -171,7 +195,7 @@ class _Effect:
 
 def _main(turn: _Turn) -> _Main:
     """Three or more separate questions, or two unrelated ones, are a stack; two related ones are judged by the first."""
-    asked = [ask for ask in turn.asks if not ask.check and not _social(ask)]
+    asked = _real_asks(turn)
     if not asked:
         checks = turn.asks
         return _Main(checks[0].form, checks[0]) if checks else _Main("none", None)
@@ -179,7 +203,21 @@ def _main(turn: _Turn) -> _Main:
     separate = [ask for index, ask in enumerate(asked) if index == 0 or not (ask.elliptical or _rewords(ask, asked[index - 1]))]
     stacked = len(separate) >= 3 or (len(separate) == 2 and _unrelated(turn, separate, asked, purposes))
     form: QuestionForm = "stacked" if stacked else asked[0].form
-    return _Main(form, asked[0], tuple(asked), purposes)
+    return _Main(form, asked[0], asked, purposes)
+
+
+def _real_asks(turn: _Turn) -> tuple[Ask, ...]:
+    """The questions that ask for something, without nods, courtesies and echoes; a broad invitation gives way to what it leads to."""
+    asked = [ask for ask in turn.asks if not ask.check and not _social(ask)]
+    asked = [ask for index, ask in enumerate(asked) if not (index + 1 < len(asked) and _echoes(turn, ask))]
+    invites = len(asked) > 1 and _INVITATION.match(asked[0].text) and not (_WIDE.search(asked[0].text) or money_or_risk(asked[0].text))
+    return tuple(asked[1:] if invites else asked)
+
+
+def _echoes(turn: _Turn, ask: Ask) -> bool:
+    """'Climbing over it? Who would …': her own words given back with a question mark ask nothing."""
+    names = own_content(ask.text)
+    return ask.cue[1] - ask.cue[0] >= len(ask.text) - 1 and bool(names) and turn.known.issuperset(names)
 
 
 def _social(ask: Ask) -> bool:
@@ -192,11 +230,13 @@ def _rewords(ask: Ask, before: Ask) -> bool:
     return len(mine) >= 2 and mine <= theirs
 
 
-def _unrelated(turn: _Turn, separate: list[Ask], asked: list[Ask], purposes: tuple[Purpose, ...]) -> bool:
+def _unrelated(turn: _Turn, separate: list[Ask], asked: tuple[Ask, ...], purposes: tuple[Purpose, ...]) -> bool:
     first, second = (purposes[asked.index(ask)] for ask in separate)
-    if first.spin == second.spin or refers_back(separate[1].text):
+    if refers_back(separate[1].text):
         return False
     one, two = (set(own_content(ask.text)) for ask in separate)
+    if first.spin == second.spin:
+        return first.spin == "situation" and bool(one) and bool(two) and not one & two and not refers_back(separate[0].text)
     return not one & two and bool(two)
 
 
@@ -219,7 +259,7 @@ def _about_effect(turn: _Turn, main: _Main, *, opened: bool, closing: bool, pitc
     spin, chosen = _spin(main)
     every = [turn.asked(ask) for ask in main.related]
     targets = tuple(sorted({target for asked in every for target in sought_targets(asked, _effect_spin(asked, spin))}))
-    named = tuple(target for target in targets if target != "unspecified") or targets
+    named = tuple(target for target in targets if target != "unspecified") or _inherited(turn, every[0]) or targets
     if main.form == "closed" and not any(names_effect(asked.text) for asked in every):
         named = tuple(target for target in named if target != "unspecified")
     quantify = main.form != "leading" and any(asks_size(asked.text) for asked in every)
@@ -230,6 +270,22 @@ def _about_effect(turn: _Turn, main: _Main, *, opened: bool, closing: bool, pitc
         and (spin == "implication" or not size_only)
     )
     return _Effect(spin, so_what, named if spin in ("implication", "value") else (), quantify, chosen.sure)
+
+
+def _inherited(turn: _Turn, asked: Asked) -> tuple[Target, ...]:
+    """The kind of the impact she told last, where its size is asked for without naming it: 'how many walked?'"""
+    if turn.item.rung not in ("impact", "magnitude"):
+        return ()
+    sizes = asks_size(asked.text) or COUNTS_AT_ALL.search(asked.text) or _SUM_PUT_FORWARD.search(asked.text)
+    return _told_kinds(turn) if sizes else ()
+
+
+def _told_kinds(turn: _Turn) -> tuple[Target, ...]:
+    for line in (turn.item.prospect or "", *reversed(turn.item.disclosed)):
+        kinds = read_value(line[:READ_AT_MOST]).value_kind or money_or_risk(plain(line[:READ_AT_MOST]))
+        if kinds:
+            return tuple(sorted(kinds))
+    return ()
 
 
 def _effect_spin(asked: Asked, spin: Spin) -> Spin:
@@ -337,7 +393,8 @@ def _is_repeated(turn: _Turn, main: _Main, labels: Labels) -> bool:
     kinds = {target for target in labels.targets if target in ("revenue", "cost", "risk")}
     if turn.item.rung not in ("impact", "magnitude") or not kinds:
         return False
-    said = {kind for line in turn.heard[1 if turn.item.pain else 0 :] for kind in money_or_risk(line)}
+    lines = turn.heard[1 if turn.item.pain else 0 :]
+    said = {kind for line in lines for kind in (*money_or_risk(line), *read_value(line).value_kind)}
     new = [name for name in own_content(text) if name not in turn.known and name not in GENERAL]
     return kinds <= said and not new and (turn.item.rung == "magnitude" or not labels.quantify)
 

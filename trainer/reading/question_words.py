@@ -14,7 +14,8 @@ WHO = (
 )
 WH = r"(?:what|what's|whats|what're|what'd|what'll|how|how's|hows|how'd|how're|why|why's|who|who's|whose|where|where's|which|when|when's)"
 LEAD_IN = re.compile(
-    r"^(?:(?!(?:so|then|and then) what\b|and then$)(?:so|ok(?:ay)?|right|and|but|well|great|thanks(?: for that|"
+    r"^(?:(?!(?:so|then|and then) what(?:\W|$)(?!'?(?:s|is|are|was|were|do|does|did|has|have|had|would|will|can|could|if|about|happens|tends|"
+    r"kind|sort|part|else|makes|goes|gets|comes|gives)\b)|and then$)(?:so|ok(?:ay)?|right|and|but|well|great|thanks(?: for that|"
     r" for sharing(?: that)?)?|thank you|yeah|yes|yep|sure|hm+|um+|uh+|er+m?|ah|oh|look|listen|just|now|also|actually|honestly|"
     r"interesting|got it|fair enough|cool|perfect|good|alright|all right|because|cos|again|first(?:ly)?|second(?:ly)?|finally|"
     r"lastly|please|maybe|perhaps|sorry|i mean|i guess|i suppose|you know|basically|then|"
@@ -44,10 +45,26 @@ FREE_RELATIVE = re.compile(
     r"was|were|do|does|did|will|would|can|could|have|has|should|'s)\b)|how (?:nice|lovely|funny|interesting|annoying|frustrating|"
     r"awful|great|cool)\b(?! (?:is|are|was|would|does|do)))"
 )
+CLEFT = re.compile(
+    rf"^(?:what|where|how|why|who)(?!'| {AUX}\b)(?: [\w'-]+){{1,8}}? (?:is|are|was|were) (?:the|that|how|when|all|your|a|an|having|not|"
+    rf"people|this|it|[\w-]+ing)\b"
+)
+"""'What bothers you is the manual work' states; with a tag it leads."""
+LATE_NEGATIVE = re.compile(
+    rf", (?:and |so )?(?P<tag>{NOT_AUX} (?:your|you|the|it|that|they|he|she|people|we)\b(?! (?:\w+ )?(?:like|able))[^,?]{{0,50}})$"
+)
+INVERTED_CONDITION = re.compile(r"^(?:should|were|had) [^?]{4,80}, (?:and |so |then )?(?:what|how|who|where|would|could|is|do|does)\b")
+SIZE_FRAGMENT = re.compile(rf"^how (?:much|many|often|long|big)\b(?![^,;]*\b{AUX}\b)")
+OFFERS_CHOICE = re.compile(
+    r"^(?:is|are|was|were|do|does|did) [^?]{1,80}, or (?:is|are|was|were|do|does|did|just)\b|^(?:is|are) [^?]{1,60} or (?:is|are)\b"
+)
 WH_TOLD = re.compile(
     rf"^(?:(?:what|how|why|where|who|when|which)(?:'s|'re|'d| {AUX})\b(?! (?:important|key|clear|great|interesting|good|nice|"
     rf"funny|striking|more|called|next is)\b)(?! (?:i|we)\b(?!n't))"
-    rf"|what (?:happens|happened|about|if|else|kind of|sort of|type of|impact|effect|difference|part|bit)\b(?! is\b)|how (?:come|"
+    rf"|what else\b|what (?:tends|goes|went|gets|got|comes|came|suffers|breaks|keeps|worries|bothers|annoys|makes|drives|gives|"
+    rf"causes|stops|sets|follows|becomes)\b(?! (?:\w+ ){{0,6}}?(?:is|was)\b)"
+    rf"|(?:what|where|how) would (?:i|we) (?:\w+ )?(?:find|see|notice|spot|look|hear|read)\b"
+    rf"|what (?:happens|happened|about|if|kind of|sort of|type of|impact|effect|difference|part|bit)\b(?! is\b)|how (?:come|"
     rf"about)\b|how (?:much|many|often|long|big|far|bad|frequently|regularly)\b(?! (?:we|i|they) )|how (?:well|happy|easy|easily|"
     rf"hard|good|confident|satisfied|comfortable|reliable|useful|important|serious|likely|quickly|soon|late|exactly) (?:is|are|do|"
     rf"does|did|would|was)\b"
@@ -79,7 +96,7 @@ MID_AUX = re.compile(
     r"there|your|the)\b"
 )
 IN_SITU = re.compile(
-    r"\b(?:means?|meaning|costs?|costing|leads? to|leading to|leaves?|results? in|is|are|about|of|by|to|for|and|at|does|doing|do|"
+    r"\bbecause\W*$|\b(?:means?|meaning|costs?|costing|leads? to|leading to|leaves?|results? in|is|are|about|of|by|to|for|and|at|does|doing|do|"
     r"into|with|worth|because|cause|causing|so|us|you|down to|gives|takes|being|then|as) (?:what|who|whom|where|when|how much|"
     r"how many|how often|how long|how far|why|which|how|what exactly)(?:,? (?:to|for|in|on|do you think|then|exactly|roughly|a|per|"
     r"over|would you say|at the end) ?[\w' ]{0,30})?$"
@@ -96,7 +113,7 @@ TELL_VERB = (
     r"show (?:me|us)|let me (?:understand|hear|get a sense)|go on(?! and)|"
     r"carry on|keep going|bring me up to speed|educate me|enlighten me|fill (?:me|us) in|"
     r"break (?:it|that|this) down|catch me up|spell (?:it|that|this)? ?out|put (?:that|it|this) in(?:to)? (?:context|numbers|"
-    r"money)|dig into|go (?:a bit |a little )?deeper|play (?:it|that) (?:out|forward)|follow (?:it|that) through)"
+    r"money)|dig into|go (?:a bit |a little )?deeper|play (?:it|that) (?:out|forward)|do (?:get started|go on|tell|carry on)|follow (?:it|that) through)"
 )
 POLITE = (
     r"(?:(?:please|just|maybe|perhaps|possibly|kindly|quickly|briefly|to|first|also|then|actually|do|be able to|be happy to|"
@@ -161,7 +178,7 @@ PLAN_NOT_ASK = pattern(
 TAG = re.compile(
     r"(?:^|[\s,.;-])(?:,\s*|-\s*|\.\s*|\s)(?:right|yeah|yes|no|correct|true|huh|eh|surely|agreed|innit|i (?:take it|assume|suppose|"
     r"guess|imagine|bet|presume)|wouldn't you (?:say|agree|think)|don't you (?:think|agree|find)|would you (?:say|agree)|"
-    r"you'd agree|am i right|isn't that (?:so|right|true)|is that (?:not )?(?:so|true)|"
+    r"you'd agree|am i right|isn't that (?:so|right|true|it|what happens|how it (?:goes|works|is)|the way (?:it goes|of it))|is that (?:not )?(?:so|true)|"
     r"(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|wouldn't|won't|shouldn't|mustn't|"
     r"ain't) (?:it|they|you|we|he|she|there|that|this|i)|"
     r"(?:is|are|was|were|do|does|did|has|have|can|could|would|will|should) (?:it|they|you|we|he|she|there))$"
@@ -211,7 +228,7 @@ CHECK = re.compile(
     r"any questions|any other questions|"
     r"(?:do you have|have you got|got) any (?:other )?questions|would (?:that|it|this) (?:work|be (?:ok|okay|useful|helpful|"
     r"alright|all right|fair|of interest|good|a good|an option|something you|reasonable)|suit|help|interest|make sense)\b(?! if)|"
-    r"how does that sound|how do(?:es)? (?:that|this) (?:sit|feel)(?: with you)?$|(?:what|anything) (?:have|did) i miss(?:ed)?|"
+    r"how(?:'s| does| would) that sound|would (?:that|this) (?:\w+ )?(?:suit|do|be something)\b|how do(?:es)? (?:that|this) (?:sit|feel)(?: with you)?$|(?:what|anything) (?:have|did) i miss(?:ed)?|"
     r"anything (?:i've|i have) missed|anything (?:else )?(?:to|you'd) (?:add|change|correct)|agreed|deal|ok with you|all good|"
     r"see what i mean|you see|you know what i mean|following me|with me so far|is there anything (?:you'd|you would) (?:add|"
     r"correct)|right so far|how am i doing)\b"
@@ -229,7 +246,8 @@ OPEN_FRAGMENT = re.compile(
     r"^(?:and |so |but |which )*(?:such as|like what|meaning|for example|for instance|e\.g|because|which means|means|how so|"
     r"in what (?:way|sense|respect)s?|to what (?:extent|degree)|leading to|resulting in|costing|causing|to the tune of|and|so|then|"
     r"and then|so then|with what (?:result|effect)|or they should|go on|say more|example|the reason being)(?: (?:for|to|"
-    r"in) [\w' ]{1,30})?$|^and\W+so$"
+    r"in) [\w' ]{1,30})?$|^and\W+so$|^(?:and|so) (?:in|on|at|for|with|to|among|between|out) (?:the|your|those|that|his|her|"
+    r"them|their)\b[\w', -]{1,80}$"
 )
 CONDITION_ONLY = re.compile(r"^(?:and |so |but |ok |or )*(?:then )?(?:what )?(?:if|when|once|suppose|say|until)\b")
 ANY = re.compile(

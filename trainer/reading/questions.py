@@ -1,7 +1,7 @@
 """Which questions does a turn ask, and in what form? Lead-ins, hedges, missing question marks and tags included."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from trainer.reading.effects import money_or_risk
@@ -15,13 +15,16 @@ from trainer.reading.question_words import (
     BARE_TAG,
     CHECK,
     CLAUSE,
+    CLEFT,
     CONDITION_ONLY,
     EFFECT_VERB,
     EMBEDDED,
     FREE_RELATIVE,
     IN_SITU,
+    INVERTED_CONDITION,
     KNOWS,
     LATE_INVERSION,
+    LATE_NEGATIVE,
     LEAD_IN,
     MID_AUX,
     MID_INVERSION,
@@ -29,10 +32,12 @@ from trainer.reading.question_words import (
     MODAL_TOLD,
     NEGATIVE,
     NO_REQUEST,
+    OFFERS_CHOICE,
     OPEN_FRAGMENT,
     PLAN_NOT_ASK,
     PRESUMES,
     RHETORICAL,
+    SIZE_FRAGMENT,
     SOFT_NEGATIVE,
     SUBJECT_VERB,
     TAG,
@@ -67,7 +72,15 @@ def asks(turn: tuple[Sentence, ...]) -> tuple[Ask, ...]:
         last = index == len(turn) - 1
         for ask in _of_sentence(sentence, last=last, follows=bool(found)):
             _add(found, ask)
-    return tuple(found)
+    return _choices(found)
+
+
+def _choices(found: list[Ask]) -> tuple[Ask, ...]:
+    """'Who presses the button, is it the ward or is it you?': given options to pick from, the question is closed."""
+    if len(found) < 2 or found[0].form != "open" or not OFFERS_CHOICE.match(found[1].text):
+        return tuple(found)
+    first = found[0]
+    return (replace(first, form="closed"), *(replace(ask, elliptical=True) for ask in found[1:2]), *found[2:])
 
 
 def _add(found: list[Ask], ask: Ask) -> None:
@@ -117,6 +130,8 @@ def _merged(found: list[Ask]) -> list[Ask]:
 def _leading(sentence: Sentence) -> Ask | None:
     text = sentence.text
     tag = _tag(sentence)
+    if tag is None and sentence.asked:
+        tag = _late_negative(text)
     if tag is not None:
         return _ask("leading", sentence, text, 0, tag, 0.9)
     surely = re.search(r"\bsurely\b", text)
@@ -135,6 +150,12 @@ def _leading(sentence: Sentence) -> Ask | None:
     return None
 
 
+def _late_negative(text: str) -> tuple[int, int] | None:
+    """'How about a system where …, wouldn't your people love you?': the answer is supplied at the end."""
+    found = LATE_NEGATIVE.search(text)
+    return found.span("tag") if found else None
+
+
 def _tag(sentence: Sentence) -> tuple[int, int] | None:
     """A statement with a tag; a real question in front of the tag stays a question."""
     text = sentence.text
@@ -148,7 +169,7 @@ def _tag(sentence: Sentence) -> tuple[int, int] | None:
         and not re.search(r", (?:right|correct)$", text)
     ):
         return None
-    if (WH_ASKED.match(front) and not FREE_RELATIVE.match(front)) or AUX_TOLD.match(front) or TELL.match(front):
+    if (WH_ASKED.match(front) and not FREE_RELATIVE.match(front) and not CLEFT.match(front)) or AUX_TOLD.match(front) or TELL.match(front):
         return None
     return found.span()
 
@@ -172,6 +193,7 @@ def _by_clause(sentence: Sentence) -> list[Ask]:
     text = sentence.text
     starts = [0, *(found.end() for found in CLAUSE.finditer(text))]
     found: list[Ask] = []
+    closing_check = sentence.asked and len(starts) > 1 and CHECK.match(_strip(text[starts[-1] :])[0]) is not None
     for number, start in enumerate(starts):
         if found and start < found[-1].cue[1] - sentence.start:
             continue
@@ -179,7 +201,7 @@ def _by_clause(sentence: Sentence) -> list[Ask]:
         if ALTERNATIVE.match(stripped):
             continue
         end = starts[number + 1] if number + 1 < len(starts) else len(text)
-        ask = _opener(sentence, stripped, start + cut, first=number == 0, short=end - start - cut < 4)
+        ask = _opener(sentence, stripped, start + cut, first=number == 0, short=end - start - cut < 4, checked=closing_check)
         if ask is not None and not (found and _shares_opener(found[-1], ask)):
             found.append(ask)
     return [_cut_short(ask, found[number + 1 :], sentence) for number, ask in enumerate(found)]
@@ -200,12 +222,12 @@ def _cut_short(ask: Ask, later: list[Ask], sentence: Sentence) -> Ask:
     return Ask(ask.form, text, ask.start, ask.cue, ask.sure, ask.check, ask.elliptical)
 
 
-def _opener(sentence: Sentence, text: str, at: int, *, first: bool, short: bool) -> Ask | None:
+def _opener(sentence: Sentence, text: str, at: int, *, first: bool, short: bool, checked: bool) -> Ask | None:
     asked = sentence.asked
     if asked or first:
         check = CHECK.match(text)
         if check and (asked or len(text.split()) <= 7):
-            return _ask("open" if text.startswith("how") else "closed", sentence, text, at, (at, at + check.end()), 0.9, check=True)
+            return _ask("closed", sentence, text, at, (at, at + check.end()), 0.9, check=True)
     for expression, form, sure in _told_forms():
         match = expression.match(text)
         if match:
@@ -214,7 +236,7 @@ def _opener(sentence: Sentence, text: str, at: int, *, first: bool, short: bool)
                 if form == "open" and (YES_NO_INSIDE.match(text[match.end() :][:12]) or match.group().endswith(("if", "whether")))
                 else form
             )
-            if _planned(text, asked=asked):
+            if _planned(text, asked=asked and not checked):
                 return None
             return _ask(chosen, sentence, text, at, (at, at + match.end()), sure)
     if asked:
@@ -238,9 +260,9 @@ def _planned(text: str, *, asked: bool) -> bool:
 def _asked_opener(sentence: Sentence, text: str, at: int, *, short: bool) -> Ask | None:
     wh = WH_ASKED.match(text)
     if wh and not short and not FREE_RELATIVE.match(text):
-        return _ask("open", sentence, text, at, (at, at + wh.end()), 0.95)
+        return _ask("open", sentence, text, at, (at, at + wh.end()), 0.95, elliptical=at > 0 and SIZE_FRAGMENT.match(text) is not None)
     aux = AUX_ASKED.match(text)
-    if aux and len(text.split()) > 1:
+    if aux and len(text.split()) > 1 and not INVERTED_CONDITION.match(text):
         return _ask("closed", sentence, text, at, (at, at + aux.end()), 0.95)
     return None
 

@@ -1,15 +1,17 @@
 """What is a question after: today's set-up, a difficulty, what the difficulty leads to, or the worth of solving it?
 
-The order of the rules is the meaning: doing nothing before solving, solving before effects, effects before difficulties,
-and whatever is left asks for facts.
+The order of the rules is the meaning: doing nothing before solving, solving before effects, effects before difficulties.
+Where no rule is sure, the evidence of all the words and of the context is weighed instead (``evidence``).
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from trainer.domain.vocabulary import Spin, Standing, Target
-from trainer.reading.effects import asks_size, money_or_risk, targets
+from trainer.domain.vocabulary import QuestionForm, Spin, Standing, Target
+from trainer.reading.effects import asks_size, money_or_risk, targets, touches_work
+from trainer.reading.effect_words import COUNTS_AT_ALL
+from trainer.reading.evidence import Scene, weigh
 from trainer.reading.spin_words import (
     ADDED_EFFECT,
     BY_MEAN,
@@ -41,6 +43,10 @@ from trainer.reading.spin_words import (
 from trainer.reading.words import own_content, refers_back
 
 
+_DECIDE = frozenset({"wish", "doing_nothing", "one_change", "cause", "frequency"})
+"""Rules that need no second opinion."""
+
+
 @dataclass(frozen=True)
 class Purpose:
     """What one question is after, how sure that is (0 to 1), and the words that say so (a place in the question)."""
@@ -52,11 +58,16 @@ class Purpose:
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with what it was asked into: ``known`` are stems of the pain and of what she has said."""
+    """A question with what it was asked into: ``known`` are stems of the pain and of what she has said.
+
+    ``lead`` is what the turn says before the question, ``form`` how the question is put.
+    """
 
     text: str
     rung: Standing
     known: frozenset[str]
+    lead: str = ""
+    form: QuestionForm = "open"
 
     @property
     def leans(self) -> bool:
@@ -70,12 +81,24 @@ def is_wish(folded: str) -> bool:
 
 
 def purpose(asked: Asked) -> Purpose:
-    """The SPIN stage of one question in its context; the first rule that speaks decides."""
-    for rule in _RULES:
-        found = rule(asked)
-        if found is not None:
-            return found
-    return Purpose("situation", 0.55)
+    """The SPIN stage of one question in its context: a rule that is the truth, else what the evidence weighs up to."""
+    name, ruled = _ruled(asked)
+    if ruled is not None and name in _DECIDE:
+        return ruled
+    spin, share = weigh(scene(asked))
+    return Purpose(spin, round(0.3 + 0.6 * share, 2), ruled.cue if ruled and ruled.spin == spin else None)
+
+
+def scene(asked: Asked) -> Scene:
+    """The question as the weighing of evidence takes it, with what the rules were inclined to say."""
+    name, ruled = _ruled(asked)
+    return Scene(asked.text, asked.lead, asked.rung, asked.known, asked.form, f"{name} {ruled.spin}" if ruled else "nothing")
+
+
+def _ruled(asked: Asked) -> tuple[str, Purpose | None]:
+    """The first rule that speaks, by name, and what it says."""
+    found = ((rule.__name__.strip("_"), rule(asked)) for rule in _RULES)
+    return next(((name, each) for name, each in found if each is not None), ("", None))
 
 
 def _wish(asked: Asked) -> Purpose | None:
@@ -238,15 +261,12 @@ _RULES: tuple[Callable[[Asked], Purpose | None], ...] = (
 
 def asks_so_what(asked: Asked, spin: Spin, sought: tuple[Target, ...], *, size: bool) -> bool:
     """True when it takes what she said and asks what it leads to or why it matters; a pure size question does not."""
-    if spin != "implication" or not (asked.leans or asked.known):
+    if spin != "implication" or asked.rung == "none" or COUNTS_AT_ALL.search(asked.text):
         return False
     onward = ONWARD.search(asked.text) is not None
-    if size and not onward:
-        return False
-    if sought == ("operational",) and asked.rung not in ("none", "symptom"):
+    if size or (sought == ("operational",) and asked.rung != "symptom"):
         return onward
-    leaning = asked.leans or not own_content(asked.text)
-    return leaning and asked.rung != "none"
+    return True
 
 
 def names_effect(folded: str) -> bool:
@@ -256,13 +276,12 @@ def names_effect(folded: str) -> bool:
 
 def sought_targets(asked: Asked, spin: Spin) -> tuple[Target, ...]:
     """The kinds of effect asked about; empty unless the question is about effects or worth."""
-    if spin not in ("implication", "value"):
+    if spin not in ("implication", "value") or is_wish(asked.text):
         return ()
     found = targets(asked.text)
     if found:
         return found
-    return (
-        ("operational",)
-        if spin == "implication" and asked.rung == "consequence" and asks_size(asked.text) and not STRONG_EFFECT.search(asked.text)
-        else ("unspecified",)
-    )
+    if spin == "implication" and asked.rung == "symptom" and touches_work(asked.text):
+        return ("operational",)
+    sizes_the_strain = asked.rung == "consequence" and asks_size(asked.text) and not STRONG_EFFECT.search(asked.text)
+    return ("operational",) if spin == "implication" and sizes_the_strain else ("unspecified",)
