@@ -216,10 +216,10 @@ def test_the_task_copies_the_words(text, task):
     assert read_commitment(text, "trainee").task == task
 
 
-def test_without_a_speaker_the_owner_is_still_one_of_the_two():
-    """The line alone says that its speaker owns it, though not which side that is."""
-    assert read_commitment("I'll send the deck by Friday.").owner == "speaker"
-    assert read_commitment("Send me the deck by Friday.").owner == "listener"
+def test_without_a_speaker_i_is_the_trainee_and_you_the_prospect():
+    """An owner is always one of the two sides or a named other, so a line alone is taken as the trainee's."""
+    assert read_commitment("I'll send the deck by Friday.").owner == "trainee"
+    assert read_commitment("Send me the deck by Friday.").owner == "prospect"
 
 
 WEDNESDAY = datetime.date(2026, 3, 11)

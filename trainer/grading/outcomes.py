@@ -9,6 +9,7 @@ from trainer.domain.vocabulary import OutcomeName
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, TraineeTurn
 from trainer.grading.prose import countable, has_words
+from trainer.reading.outcomes import nothing_left_open
 
 ENDING = 12
 """Turns that the ending is read from."""
@@ -35,6 +36,8 @@ def outcome_of(
         return _outcome(session, value, reply)
     ending = [Said(speaker=said.speaker, text=countable(said.text)) for said in session.turns[-ENDING:]]
     value = reader.outcome(ending).outcome
+    if session.ended_by == "prospect" and value == "continuation" and nothing_left_open(ending):
+        value = "halt"
     return _outcome(session, value, _telling_turn(value, trainee, prospect))
 
 

@@ -117,6 +117,25 @@ NO_TASK = re.compile(
     r"skip|level with you|cross that|let you (?:go|finish|get on|talk|speak))",
     re.IGNORECASE,
 )
+IN_CALL = re.compile(
+    r"^(?:keep (?:an eye|us|it|this|that|you|things|half an eye|my eye)|watch|pull us up|pull up|stop us|hold us|call time|shout|bring (?:us|it|this|"
+    r"that) (?:into|to|back|round|on)|draw (?:a line|this)|hear (?:you|that)|go (?:back|over|through|first)|run (?:your|the|through|over|it|them)|"
+    r"take (?:that|it|those|them|this|these|the \w+ (?:first|one)|one)|use (?:it|this|that|the time|them)|stick (?:to|with)|split|note|write "
+    r"that down|jot|listen|share (?:a|one|something|what)|show you (?:what|how)|work (?:it|that|this) (?:out|through)|put (?:the|our|your|those|"
+    r"these|it|them) (?:numbers?|figures?|sums?|two|side|next)|see where|do the sums?|add (?:it|them|those|that) up|try (?:that|it|this) another)\b",
+    re.IGNORECASE,
+)
+"""Moves within this conversation: nobody has anything to do after it."""
+HANDS_OVER = re.compile(
+    r"^(?:send|email|e-mail|mail|forward|text|ring|call|phone|ping|drop|shoot|message|book|invite|introduce|bring|share|copy|loop|connect|"
+    r"schedule|arrange|put (?:me|us|him|her|them|it|that|something|a|an|the)|get (?:me|us|him|her|them|back|in touch|your|the|that|it|someone)|"
+    r"let (?:me|us) (?:have|know|see)|give (?:me|us|him|her|them) (?:a (?:call|ring|shout)|the|your|until|till)|come|meet (?:me|us)|join|make "
+    r"(?:it|that|sure)|set (?:up|it|that|aside)|sign|confirm|check with|ask (?:your|him|her|them|for|the)|talk to|speak to|run it|contact|"
+    r"reach|add (?:me|us)|leave it with|pop|pass|hand|chase|draft|prepare|review|read (?:it|the|this|through)|upload|return|fill|dig out|"
+    r"pull (?:the|together|out))\b",
+    re.IGNORECASE,
+)
+"""What a request without a day must be about to ask for more than talk."""
 NEEDS = re.compile(r"^(?:have|need) to\b", re.IGNORECASE)
 KEPT_HAVE = re.compile(
     r"\b(?:there|ready|sent|with you|over|for you|to you|done|call|ring|email|send|draft|prepared|in your|back|signed|waiting)\b",

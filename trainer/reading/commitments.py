@@ -20,7 +20,9 @@ from trainer.reading.commitment_words import (
     CONDITION,
     CUT,
     EDGE,
+    HANDS_OVER,
     HEDGED,
+    IN_CALL,
     KEPT_HAVE,
     LEAD_IN,
     NEEDS,
@@ -145,8 +147,21 @@ def _me_will(clause: _Clause) -> _Found | None:
             return None
         if re.match(r"try\W*$|do (?:my|our) best\W*$", rest, re.IGNORECASE):
             return _Found("weak", None, "self", None, clause.due)
-        return None if NO_TASK.match(rest) else _undertaking(clause, rest, "self")
+        talk = NO_TASK.match(rest) or (IN_CALL.match(rest) and not _from_now_on(clause))
+        return None if talk else _undertaking(clause, rest, "self")
     return None
+
+
+def _from_now_on(clause: _Clause) -> bool:
+    """A calendar day makes even "run the numbers" something to do after the call."""
+    return any(due.firm and not _CLOCK_ONLY.match(due.words) for due in clause.dues)
+
+
+_CLOCK_ONLY = re.compile(
+    r"^(?:at |by |before |until |till )?(?:(?:half|quarter|ten|twenty|five|twenty-five)(?: (?:past|to|before|after))?(?: \w+)?|\d{1,2}(?:[:.]\d\d)?"
+    r"(?: ?(?:am|pm|o'clock))?|the (?:end|half hour|hour))$",
+    re.IGNORECASE,
+)
 
 
 def _me_weak(clause: _Clause) -> _Found | None:
@@ -209,7 +224,7 @@ _LETS_TALK = re.compile(
 
 def _let_me(clause: _Clause) -> _Found | None:
     match = _LET_ME.search(clause.text)
-    if match is None:
+    if match is None or (clause.due is None and (IN_CALL.match(match["rest"]) or not HANDS_OVER.match(match["rest"]))):
         return None
     small_talk = (
         r"(?:ask|tell|see|give you|put it|be|start|share (?:a|an|what|something)|show you|take you|walk|add|check (?:i|that|my)|let|look|"
@@ -225,7 +240,8 @@ def _lets(clause: _Clause) -> _Found | None:
     if match is None or CONDITION.match(clause.text):
         return None
     rest, asks = match["rest"], bool(re.match(r"shall|why|how", match.group(), re.IGNORECASE))
-    if _LETS_TALK.match(rest) and clause.due is None and not clause.weak():
+    dated = clause.due is not None and _from_now_on(clause)
+    if (_LETS_TALK.match(rest) or IN_CALL.match(rest)) and not dated and not clause.weak():
         return None
     if asks and clause.asked and not clause.weak():
         return None
@@ -281,7 +297,7 @@ _HAVE_FROM = re.compile(
 )
 _WH_BEFORE = re.compile(r"\b(?:what|how|why|who|when|where|which|whether|if|think|say|know)\b[\w\s,']*$", re.IGNORECASE)
 _IMPERATIVE = re.compile(
-    rf"^(?:please\s+|do\s+|kindly\s+|if you (?:could|would|can)(?: please| just)?\s+|you\s+)?{ADVERB}(?P<rest>{ACTION}\b.*)",
+    rf"^(?P<lead>please\s+|do\s+|kindly\s+|if you (?:could|would|can)(?: please| just)?\s+|you\s+)?{ADVERB}(?P<rest>{ACTION}\b.*)",
     re.IGNORECASE,
 )
 
@@ -299,7 +315,8 @@ def _request(clause: _Clause) -> _Found | None:
                 re.IGNORECASE,
             )
         )
-        if not TALK_ONLY.match(rest) and not (known and clause.due is None):
+        leaving = re.search(r"\boff (?:your|the|that|any) (?:\w+ )?lists?\b|\bnot (?:to )?(?:call|ring|contact|email)", rest, re.IGNORECASE)
+        if not TALK_ONLY.match(rest) and not leaving and not (known and clause.due is None):
             return _undertaking(clause, rest, "other")
     match = _HAVE_FROM.search(clause.text)
     if match is not None and (clause.due is not None or "from you" in match["rest"].lower()):
@@ -307,11 +324,23 @@ def _request(clause: _Clause) -> _Found | None:
     return None
 
 
+_STATES_A_THING = re.compile(
+    r"^(?:email|e-mail|mail|text|call|phone|post|share|copy|book|review|report|sign|pop)(?:'s|s|,| (?:is|are|was|were|works|into|and|or|would|comes|"
+    r"goes|has|have|of|centre|center|list|in)\b)|off (?:your|the) list|^ask (?:me |us )?(?:something|anything|about|away|me)",
+    re.IGNORECASE,
+)
+"""A noun where a request would have its verb ("Email's best"), a goodbye, or a request to go on talking."""
+
+
 def _imperative(clause: _Clause) -> _Found | None:
     match = _IMPERATIVE.match(clause.text)
     if match is None or (clause.asked and QUESTION_START.match(clause.text)) or TALK_ONLY.match(match["rest"]):
         return None
     if not re.search(r"\s", match["rest"].strip()) and clause.due is None:
+        return None
+    if clause.due is None and not HANDS_OVER.match(match["rest"]):
+        return None
+    if re.match(r"see you\b", match["rest"], re.IGNORECASE) or _STATES_A_THING.search(match["rest"]):
         return None
     goes_on = clause.before is not None and bool(re.match(r"\s*(?:and|then|and then)\b", clause.whole, re.IGNORECASE))
     if goes_on and clause.before is not None:
@@ -388,6 +417,22 @@ def _named_match(clause: _Clause, match: re.Match[str], weak: bool) -> _Found | 
 
 def _whole_word_before(text: str, at: int) -> bool:
     return at == 0 or not text[at - 1].isalnum()
+
+
+_ME_WOULD = re.compile(
+    r"\b(?:I|we)(?:'d| would)\s+(?:gladly |happily |certainly |then |probably |also )*(?P<rest>(?:sit down|come|meet|bring|join|put (?:you|it|that|"
+    r"him|her|them)|get (?:you|him|her|them|my|our|the)|send (?:you|him|it|the|that)|show you|let you|open|set (?:up|you|it)|introduce|invite|take "
+    r"(?:it|you|that) to|sign|host|walk|do the|do that|have you (?:in|over))\b.*)",
+    re.IGNORECASE,
+)
+
+
+def _me_would(clause: _Clause) -> _Found | None:
+    """ "I'd sit down with you and bring finance": undertaken by the speaker, on a condition, so not firm."""
+    match = _ME_WOULD.search(clause.text)
+    if match is None or clause.asked or CONDITION.match(clause.text) or REPORTED.search(clause.text[: match.start()]):
+        return None
+    return _undertaking(clause, match["rest"], "self", weak=True)
 
 
 _PASSIVE = re.compile(
@@ -495,7 +540,7 @@ def _vague_talk(clause: _Clause) -> _Found | None:
 
 _FORMS: tuple[Callable[[_Clause], _Found | None], ...] = (
     _me_weak, _me_will, _let_me, _lets, _you_will, _request, _action_point, _passive, _named,
-    _elliptical, _me_ing, _me_can, _agreement, _imperative, _vague_talk,
+    _elliptical, _me_ing, _me_can, _me_would, _agreement, _imperative, _vague_talk,
 )  # fmt: skip
 
 
@@ -522,8 +567,13 @@ def _read_clause(whole: str, sentence: str, before: _Found | None) -> tuple[_Fou
     return None, dues
 
 
+_SOME_DAY = re.compile(r"^(?:and |but |so )?(?:if|should|when(?:ever)?|once) (?:\w+ ){0,2}?(?:ever|one day|some day)\b", re.IGNORECASE)
+
+
 def _found_in(sentence: str) -> list[_Found]:
     """The undertakings of one sentence; due words standing apart in it go to the undertaking they belong to."""
+    if _SOME_DAY.match(sentence):
+        return []
     found: list[_Found] = []
     ahead: Due | None = None
     for whole in clauses(sentence):
@@ -584,15 +634,15 @@ def _owner(one: _Found, speaker: Speaker | None) -> str | None:
         return one.name
     if one.role == "nobody":
         return None
-    if speaker is None:
-        return "speaker" if one.role == "self" else "listener"
-    return speaker if one.role == "self" else _OTHER[speaker]
+    said_by = speaker or "trainee"
+    return said_by if one.role == "self" else _OTHER[said_by]
 
 
 def read_commitment(text: str, speaker: Speaker | None = None) -> CommitmentReading:
     """The undertaking in one line. Never raises.
 
-    ``owner`` is relative to ``speaker``; when that is not given, "speaker" or "listener" stand for the two.
+    ``owner`` is relative to ``speaker``; where that is not given the line is taken as the trainee's, so "I" and "we" are the trainee
+    and "you" is the prospect.
     """
     one = _chosen(_all_found(text))
     if one is None:

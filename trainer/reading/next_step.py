@@ -4,7 +4,11 @@ import re
 from functools import lru_cache
 
 from trainer.domain.readings import NextStepReading
-from trainer.reading.clauses import plain, words
+from trainer.reading.advance_request import asked_act
+from trainer.reading.clauses import plain, sentences, words
+from trainer.reading.phases import returns
+from trainer.reading.words import plain as folded
+from trainer.reading.words import sentences as spoken
 
 RULES_VERSION = "1"
 
@@ -70,6 +74,8 @@ def read_next_step(text: str) -> NextStepReading:
 
 
 def _is_provisional(said: str) -> bool:
+    if any("?" in piece and asked_act(folded(piece)) for piece in _pairs(said)) and not _is_return(said):
+        return True
     bare = _GO_AHEAD.sub("_", _WEATHER.sub("_", said))
     condition, step = _CONDITION.search(bare), _STEP.search(bare)
     if not (condition and step and _AGREE.search(bare) and _ASKED.search(bare)):
@@ -77,8 +83,16 @@ def _is_provisional(said: str) -> bool:
     return not _is_return(said)
 
 
+def _pairs(said: str) -> tuple[str, ...]:
+    """Each sentence alone, and with the one after it: the request may follow its condition."""
+    parts = sentences(said)
+    return (*parts, *(f"{first} {second}" for first, second in zip(parts, parts[1:], strict=False)))
+
+
 def _is_return(said: str) -> bool:
     """The step and the agreement are both in the past, or the step is asked about "still"."""
+    if any(map(returns, spoken(folded(said)))):
+        return True
     step = bool(_STEP.search(said))
     if not step:
         return False

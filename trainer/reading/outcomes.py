@@ -14,6 +14,9 @@ from trainer.reading.clauses import plain, sentences, words
 from trainer.reading.commitments import read_commitment
 from trainer.reading.dates import find_dues
 from trainer.reading.lines import answer_to_step
+from trainer.reading.phases import says_no
+from trainer.reading.words import plain as folded
+from trainer.reading.words import sentences as spoken
 
 RULES_VERSION = "1"
 TURNS_READ = 14
@@ -67,6 +70,7 @@ _ENDS = words(
     r"a)|have to go now and"
 )
 _OPEN_DOOR = words(
+    r"(?:e-?mail|post|text|a note|the post|monday|any day)(?:'s| is| would be) (?:best|fine|easiest|better|ok|okay|good)|"
     r"send (?:me|us|it|over|something|that|the|some|an email|through)|(?:stay|keep|be) in (?:touch|contact)|touch base|(?:call|ring|try|"
     r"contact|email|ask|catch|check) (?:me|back|in|us)? ?(?:again |back |with me )?(?:in|next|after|later|when|then|again|sometime|"
     r"at some)|(?:next|new) (?:year|quarter|budget|season|spring|autumn|month)|come back (?:to|when|in|next)|later in the year|"
@@ -139,7 +143,7 @@ def _concludes_no_fit(turn: Said, before: Sequence[Said]) -> bool:
     """The trainee says with a reason that it does not fit, or agrees when the prospect does."""
     said = plain(turn.text)
     if turn.speaker == "trainee":
-        if _states(said, _NO_FIT):
+        if _states(said, _NO_FIT) or any(map(says_no, spoken(folded(turn.text)))):
             return True
         last = before[-1] if before else None
         return last is not None and last.speaker == "prospect" and _states(plain(last.text), _NO_FIT) and bool(_CONCURS.search(said))
@@ -174,9 +178,29 @@ def _decides(turn: Said, before: Sequence[Said]) -> OutcomeName | None:
     return "continuation" if weak or (_OPEN_DOOR.search(said) and not _dated(said)) else None
 
 
-def _follows(now: OutcomeName, new: OutcomeName, turn: Said) -> OutcomeName:
-    """A courtesy after an agreed step or an honest no does not undo it."""
-    if now == "disqualification" and new in ("continuation", "halt"):
+_NEW_STEP = words(
+    r"(?:shall|can|could|should|why don't|how about|what if) we (?:\w+ ){0,3}?(?:meet|book|set|do|try|run|start|visit|have|fix|pilot|trial|look)|"
+    r"let's (?:\w+ ){0,2}?(?:meet|book|set|do|try|run|start|fix|pilot|trial|have)|would you (?:\w+ ){0,2}?(?:try|pilot|trial|meet|take|have|let)"
+)
+
+
+_GOODBYE = re.compile(
+    r"^\W*(?:(?:ok|okay|right|well|thank you|thanks|cheers|all right|alright|lovely|great|anyway)\b[\w' ]{0,14}?[,.! -]*)*"
+    r"(?:good ?bye|bye|bye now|bye bye|take care|cheers|so long)\b[\w' ,]{0,14}\W*$",
+    re.IGNORECASE,
+)
+
+
+def only_goodbye(said: str) -> bool:
+    """Thanks and goodbye, and nothing else."""
+    return bool(_GOODBYE.match(said))
+
+
+def _follows(now: OutcomeName | None, new: OutcomeName, turn: Said, proposal: str) -> OutcomeName:
+    """A courtesy after an agreed step or an honest no does not undo it; only a new step, proposed and taken, follows a no."""
+    if now == "disqualification" and (new != "advance" or not _NEW_STEP.search(proposal)):
+        return now
+    if now == "continuation" and new == "halt" and only_goodbye(plain(turn.text)):
         return now
     if now == "advance" and new == "continuation":
         return "advance" if not _takes_back(plain(turn.text)) else "continuation"
@@ -195,17 +219,33 @@ def _takes_back(said: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _outcome(ending: tuple[tuple[str, str], ...]) -> OutcomeName:
+def _outcome(ending: tuple[tuple[str, str], ...]) -> OutcomeName | None:
+    """None: nothing decisive was said."""
     turns = [Said(speaker="trainee" if speaker == "trainee" else "prospect", text=text) for speaker, text in ending]
-    outcome: OutcomeName = "continuation"
+    outcome: OutcomeName | None = None
     for i, turn in enumerate(turns):
         new = _decides(turn, turns[:i])
         if new is not None:
-            outcome = _follows(outcome, new, turn)
+            outcome = _follows(outcome, new, turn, _last_trainee(turns[:i]))
     return outcome
 
 
 def read_outcome(ending: Sequence[Said]) -> OutcomeReading:
     """The outcome that the last turns show; with nothing decisive in them, a continuation. Never raises."""
-    last = tuple((turn.speaker, plain(turn.text)[-1500:]) for turn in ending[-TURNS_READ:])
-    return OutcomeReading(outcome=_outcome(last))
+    return OutcomeReading(outcome=_outcome(_last(ending)) or "continuation")
+
+
+def nothing_left_open(ending: Sequence[Said]) -> bool:
+    """Nothing decisive was said, and the last words are the prospect's goodbye or leaving: whoever ends it there has closed it."""
+    said = plain(ending[-1].text) if ending and ending[-1].speaker == "prospect" else ""
+    return _outcome(_last(ending)) is None and bool(_LEAVES.search(said))
+
+
+def _last(ending: Sequence[Said]) -> tuple[tuple[str, str], ...]:
+    return tuple((turn.speaker, plain(turn.text)[-1500:]) for turn in ending[-TURNS_READ:])
+
+
+_LEAVES = words(
+    r"good ?bye|bye|(?:have|got|need) to (?:go|run|dash|get (?:on|back)|leave)|leave (?:it|this) there|i(?:'m| am) (?:off|going|late|needed)|take "
+    r"care|that's all i have time|have a (?:good|nice) (?:day|one|week|weekend)"
+)

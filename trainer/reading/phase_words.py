@@ -240,6 +240,7 @@ ACTION = pattern(
     r"a )*(?:calendar )?invit\w*",
     rf"(?:agreed|booked|deal|confirmed|done|perfect|great|settled|that's)[,:]? (?:then )?(?:so )?(?:it's |for |on )?{DAY}",
     rf"see you (?:on |at |next |all )?{DAY}",
+    r"(?:shall|can|should|will) we (?:then |still )?(?:go ahead|press on|crack on|proceed) with (?:that|the|this|our) [\w -]{3,}",
     r"what day (?:works|suits|would|is)|which day (?:works|suits|would|is)|when (?:could|can|shall|would|should) we (?:meet|do|"
     r"book|get|speak|talk|sit|start|schedule|hold|run|come)|when (?:suits|works) (?:you|for)",
     r"actions? (?:are|is|from|for|items?)|(?:your|my|the) action(?:s)? (?:is|are|:)|on my side|i owe you|you'll (?:send|get|share|"
@@ -274,6 +275,21 @@ CLOSING_RECAP = pattern(
     r"established|heard|discussed|talked|agreed|found)|so we(?:'ve| have)? (?:covered|established|agreed|concluded|found)|"
     r"pulling (?:this|it|that|the threads|everything) together|conclusions?)"
 )
+_VERDICT = (
+    r"(?:my|the|our|the honest|my honest|so the|short) (?:\w+ )?(?:answer|advice|view|recommendation|verdict)(?:'s| is| has to be| would be)"
+    r"(?: still| then| honestly)? (?:a |to )?(?:no|not|don't|leave|stay|keep|stick|wait|hold)\b",
+    r"(?:it's|that's|this is|makes it|so it's|i make it) (?:a |still a |an honest )?no(?= ?(?:$|[,.;-]|from|for|at|then|and|i'm))",
+    r"(?:you|i'd|you'd) (?:really |honestly |just )?(?:shouldn't|should not|oughtn't to|don't need to|mustn't|needn't) (?:buy|spend|sign|"
+    r"take|pay|go|have|do|bother|change|switch|put)\b",
+    r"(?:i'd|we'd) be (?:robbing|selling you|charging you|taking your|costing you|no (?:use|good|help)|wasting)",
+    r"you(?:'d| would) (?:still |only |just )?be (?:behind|worse off|out of pocket|paying (?:more|us)|losing|throwing|down)\b",
+    r"we (?:can't|cannot|couldn't|won't|wouldn't|don't) (?:earn|pay for ourselves|pay our|be worth|justify|help|beat|touch|do (?:much|"
+    r"anything)|make (?:a|any|that|it))[^.?!]{0,40}?(?:here|for you|fee|way|on this|at your|yet|case|pay|difference)?",
+    r"(?:not|n't) (?:one|something|a \w+) for us\b|(?:we|i)(?:'re| am|'m) (?:the wrong|not the (?:right )?)(?:people|firm|answer|outfit|person)",
+    r"(?:don't|do not) (?:buy|sign|spend|go with|take) (?:it|this|anything|us|from us|with us)",
+)
+VERDICT = pattern(*_VERDICT)
+"""A plain no to going on, said by the seller: "my answer's no", "you shouldn't buy this"."""
 NO_FIT = pattern(
     r"(?:not|\w+n't|cannot|never|neither of us) (?:\w+ ){0,5}?(?:we're |you're |it's |this is |we are )?(?:the |"
     r"a )?(?:\w+ )?(?:right fit|a (?:\w+ )?fit|good fit|the (?:right|best) (?:fit|people|supplier|partner|solution|tool|company|"
@@ -291,17 +307,7 @@ NO_FIT = pattern(
     r"i(?:'d| would) (?:rather|sooner) (?:say|tell you|be (?:honest|straight|upfront)|not (?:sell|take|push|waste))",
     r"(?:shouldn't|should not|wouldn't|would not|don't need to|do not need to) (?:be )?(?:buy|spend|chang\w+|invest|go ahead|"
     r"proceed|replace)(?:ing)?(?: \w+){0,4}?(?: now| yet| this year| at the moment| anything| with us| on this| us| from us|$)",
-    r"(?:my|the|our|the honest|my honest|so the|short) (?:\w+ )?(?:answer|advice|view|recommendation|verdict)(?:'s| is| has to be| would be)"
-    r"(?: still| then| honestly)? (?:a |to )?(?:no|not|don't|leave|stay|keep|stick|wait|hold)\b",
-    r"(?:it's|that's|this is|makes it|so it's|i make it) (?:a |still a |an honest )?no(?= ?(?:$|[,.;-]|from|for|at|then|and|i'm))",
-    r"(?:you|i'd|you'd) (?:really |honestly |just )?(?:shouldn't|should not|oughtn't to|don't need to|mustn't|needn't) (?:buy|spend|sign|"
-    r"take|pay|go|have|do|bother|change|switch|put)\b",
-    r"(?:i'd|we'd) be (?:robbing|selling you|charging you|taking your|costing you|no (?:use|good|help)|wasting)",
-    r"you(?:'d| would) (?:still |only |just )?be (?:behind|worse off|out of pocket|paying (?:more|us)|losing|throwing|down)\b",
-    r"we (?:can't|cannot|couldn't|won't|wouldn't|don't) (?:earn|pay for ourselves|pay our|be worth|justify|help|beat|touch|do (?:much|"
-    r"anything)|make (?:a|any|that|it))[^.?!]{0,40}?(?:here|for you|fee|way|on this|at your|yet|case|pay|difference)?",
-    r"(?:not|n't) (?:one|something|a \w+) for us\b|(?:we|i)(?:'re| am|'m) (?:the wrong|not the (?:right )?)(?:people|firm|answer|outfit|person)",
-    r"(?:don't|do not) (?:buy|sign|spend|go with|take) (?:it|this|anything|us|from us|with us)",
+    *_VERDICT,
     r"disqualif\w+|qualif(?:y|ied|ying) (?:this |you |us |it |ourselves |myself )?out",
     r"(?:rule|count) (?:us|ourselves|this) out",
     r"not (?:going to|gonna) (?:pursue|push|chase|propose|pitch)",

@@ -20,8 +20,9 @@ from trainer.reading.phase_words import (
     STEP,
     THEIRS_TAKES,
     TIMING,
+    VERDICT,
 )
-from trainer.reading.words import Sentence
+from trainer.reading.words import Sentence, pattern
 
 
 def opening(turn: tuple[Sentence, ...]) -> tuple[Opening, ...]:
@@ -96,13 +97,37 @@ def closing(turn: tuple[Sentence, ...], *, recap: bool, provisional: bool) -> tu
         found.append("action")
     if disqualified:
         found.append("disqualify")
-    if RECONFIRM.search(text) and re.search(rf"\b{STEP}\b|\bstep\b|\bfinance\b", text):
+    if (RECONFIRM.search(text) and re.search(rf"\b{STEP}\b|\bstep\b|\bfinance\b", text)) or any(map(returns, turn)):
         found.append("reconfirm_next_step")
     if (recap and (acts or disqualified or "reconfirm_next_step" in found)) or (
         CLOSING_RECAP.search(text) and len(text.split()) >= 10 and not provisional and (recap or _lists(text))
     ):
         found.append("summary")
     return tuple(found)
+
+
+_BACK_THEN = pattern(
+    r"at the (?:start|beginning|outset|top)|earlier|when we (?:started|began|opened|kicked off)|before we (?:started|began)|first thing we (?:said|"
+    r"agreed)|up ?front|you said (?:yes|you'd|you would|if|that if)|i (?:first )?asked(?: you)?(?: for| about| if| whether| at)?|"
+    r"(?:we|i) (?:spoke|talked|asked) (?:about|for)|we (?:said|agreed|fixed on|shook on|put down|had down|settled on)"
+)
+_HOLDS_OR_NOT = pattern(
+    r"still|is (?:it|that) on|on or off|(?:i'm|i am|i'll|let me|i want to|i'd) (?:taking|take|drop|dropping|withdraw\w*|scrap\w*|leave|leaving|"
+    r"cancel\w*|call\w*) (?:\w+ ){0,3}?(?:back|off|it|that|the|my)|(?:rather|sooner) (?:we |i |you )?(?:didn't|not|skip|drop|leave)|"
+    r"(?:shall|should|do|can|will|so) we (?:still |then )?(?:go ahead|press on|carry on|crack on|proceed|do it|do that|fix|keep|make it)|go "
+    r"ahead (?:with|and)|no (?:point|need|reason) (?:in|for|to)|don't (?:need|think we (?:should|need))|won't (?:be )?(?:com|visit|do|need|"
+    r"hold|ask)\w*|stands?|holds?|then let's|so let's|good to go|want to (?:do|go|keep)"
+)
+_GO_AHEAD = pattern(
+    r"(?:shall|should|do|can|will) we (?:still |then )?(?:go ahead|press on|carry on|crack on|proceed) with (?:that|the|this|our) [\w -]{3,}",
+    r"i(?:'d| would) (?:rather|sooner) we (?:didn't|left|dropped|skipped|forgot)(?: \w+)? (?:do |have |hold |the |that |it)[\w -]{0,30}",
+)
+
+
+def returns(sentence: Sentence) -> bool:
+    """The step asked for at the start comes back: does it hold, does it fall?"""
+    text = sentence.text
+    return _GO_AHEAD.search(text) is not None or (_BACK_THEN.search(text) is not None and _HOLDS_OR_NOT.search(text) is not None)
 
 
 def _lists(text: str) -> bool:
@@ -112,6 +137,12 @@ def _lists(text: str) -> bool:
 def _acts(text: str, *, provisional: bool) -> bool:
     """A concrete undertaking or request; a conditional one in advance is a provisional step instead."""
     return ACTION.search(text) is not None and not provisional and not re.match(r"(?:\w+ ){0,3}?if (?:we|this|today|it|there)\b", text)
+
+
+def says_no(sentence: Sentence) -> bool:
+    """The seller's plain no to going on, neither asked nor supposed."""
+    found = VERDICT.search(sentence.text)
+    return found is not None and not sentence.asked and not HYPOTHETICAL.search(sentence.text[: found.start()])
 
 
 def _declares_no_fit(sentence: Sentence) -> bool:

@@ -42,9 +42,10 @@ _ONE_OFF = words(
 )
 
 _NEGATED = re.compile(
-    r"(?:\b(?:no|not|never|without|nor|hardly|zero|neither|nothing|none|isn't about|rather than|instead of)|n't)"
+    r"(?:\b(?:no|not|never|without|nor|hardly|zero|neither|nothing|none|nobody(?:'s|'d|'ll)?|no one(?:'s|'d|'ll)?|isn't about|rather than|"
+    r"instead of)|n't)"
     r"(?! (?:only|just|longer|to show|know|sure|think|tell|afford|say|count|mention|forget|doubt|believe|matter|wonder|even know|want to|"
-    r"idea)\b)(?: [\w'-]+){0,3}? ?$",
+    r"idea|knows|noticed|notices|sees|counts|tells|said|says|cares)\b)(?: [\w'-]+){0,3}? ?$",
     re.IGNORECASE,
 )
 _ASKED = re.compile(

@@ -28,8 +28,8 @@ _BUYER = (
 )
 _TRADE = (
     r"(?:deals?|orders?|sales?|contracts?|tenders?|bids?|bookings?|business|renewals?|reservations?|commissions?|enrol?ments?|"
-    r"listings?|shelf space|pitches|frameworks?|referrals?|rent|rental income|grants?|funding|turnover|revenues?|income|takings|"
-    r"market share|share of (?:the )?market|footfall|instructions|mandates?|engagements?|upsells?|cross-sells?|repeat work|work|fees|"
+    r"listings?|shelf space|pitches|frameworks?|referrals?|slots?|rent|rental income|grants?|funding|turnover|revenues?|income|takings|"
+    r"market share|share of (?:the )?market|footfall|instructions|mandates?|engagements?|upsells?|cross-sells?|repeat work|work|fees?|"
     r"tuition)"
 )
 _WON = rf"(?:{_BUYER}|{_TRADE})"
@@ -136,6 +136,18 @@ IDIOMS = re.compile(
 # --- the effects themselves ---------------------------------------------------------------------------------------------
 
 LOSS = (
+    r"(?:put|puts|putting) (?:our|your|the|my|us|it|that|them) (?:\w+ ){0,3}?(?:out|up) (?:for (?:others|other|tender|bid\w*|grabs|re-?tender)|"
+    r"to (?:tender|bid|others|the (?:others|market)))",
+    r"(?<!i )(?<!we )(?<!i'd )(?<!we'd )(?<!to )(?:cut|drop|axe|stop|reduce|halve|not renew|cancel|terminate|pull|review|re-?tender)(?:s|"
+    r"ped|ped|ting|ing|ed|led)? (?:our|your|my) (?:\w+ ){0,2}?(?:contract|slot|listing|listings|deal|orders?|account|funding|allocation|"
+    r"shelf|space|agreement|grant)",
+    r"(?:los(?:e|es|ing|t)|keep(?:s|ing)?|kept|hold on to|win|won|get|save|saved) (?:the|our|that|those|a|their|my) (?:\w+ )?(?:slots?|fee|"
+    r"listings?|contracts?|accounts?|shelf space|retainer|franchise|allocation|tender|bid|renewal)\b",
+    r"(?:tell|tells|told|telling) (?:them|him|her|people|customers|folks|guests|callers|clients) (?:no\b|we (?:can't|couldn't|haven't))",
+    r"(?:say|says|said|saying) no to(?= |$|[,.?])",
+    r"(?:don't|didn't|doesn't|never|won't|wouldn't|not)(?: always| often| ever)? (?:get|win|see|hear from) (?:the|them|that|those|him|her|"
+    r"most of|half of|all of)(?: \w+){0,3}? (?:back|again)(?=[ .,!]|$)",
+    r"(?:gone|lost) for good|g[ai]ve(?:n|s)? (?:us )?notice|go(?:es)? to the other (?:yard|place|firm|shop|lot)|scored? (?:us )?down",
     rf"{_BUYER}(?: \w+){{0,2}}? (?:switch|switches|switched|switching|change|changed|changing) (?:insurers|suppliers|providers|banks|"
     rf"schools|vendors|brands|agents|firms|shops)",
     r"(?<!i )(?<!we )(?:drop|drops|dropped|dropping|delist|delists|delisted|delisting|ditch|ditched|sack|sacked|fired) us\b",
@@ -297,6 +309,9 @@ GAIN = (
     r"(?:revenues?|income|turnover) (?:effect|impact|stream|side|hit|loss|problem|gap|shortfall|growth|opportunity)|revenue",
 )
 COST = (
+    r"dock(?:s|ed|ing)? (?:us|me|you|our)\b|(?:a|the|their|those|these|our|per[- ]case|late|short|delivery) (?:charge-?backs?|"
+    r"charges(?! (?:of|over|up))|deductions?|penalty charges?|charge(?=[,.]|$| (?:for|per|every|each|when)))",
+    r"writ(?:e|es|ing|ten) (?:it|them|that|those|the (?:rest|lot|stock|batch|load)) off|wrote (?:it|them|that|those) off",
     r"charg(?:e|es|ed|ing) us|(?:billed|invoiced|charged) to us|flights?,? (?:and )?hotels?|(?:twice|double|triple|"
     r"\w+ times) the (?:price|cost|rate|going rate)",
     r"(?:raise|raises|raised|put up|increase|increased|increases|double|doubled)(?: \w+){0,2}? premiums?",
@@ -403,6 +418,7 @@ COST = (
     r"(?:wages?|salar(?:y|ies))(?= (?:for|to|we|cost|bill|go|of|alone|spent|on|are|every)|[.,!]|$)|payroll (?:costs?|spend|bill)",
 )
 RISK = (
+    r"call(?:s|ed|ing)? in (?:the|our) (?:loan|guarantee|overdraft|bond)|(?:at|near|close to) the limit of (?:our|the) covenants?",
     r"los(?:e|es|ing|t) (?:a|an|his|her|their) (?:\w+ )?(?:fingers?|hands?|arms?|legs?|limbs?|eyes?|life|foot|toe)\b",
     r"(?:fine|fines|fined)(?= (?:us|them|you|me|the (?:company|site|farm|school|owner)|\d|[$€£]))",
     r"(?:regulatory|compliance|legal|safety|security|operational|financial|reputational|real|big|huge|serious|major|genuine|"
