@@ -7,16 +7,16 @@ from trainer.domain.readings import Labels
 from trainer.domain.report import GiveGet
 from trainer.domain.vocabulary import Give
 from trainer.grading.facts import TraineeTurn
-from trainer.grading.prose import count_words, figures
+from trainer.grading.prose import figures, matter
 from trainer.grading.turns import teaches
 
 INTERROGATION = 4
 PITCH_RUN = 3
-ANSWER_WORDS = 10
-"""A shorter statement hardly answers a doubt."""
+TEACH_MATTER = 4
+"""Content words, the framework's own left out, in the thinnest insight."""
 
-SUMMARY_WORDS = 8
-"""A recap shorter than this joins nothing."""
+SUMMARY_MATTER = 5
+"""A recap with fewer words about something joins nothing."""
 
 Run = Literal["interrogation", "pitch"]
 
@@ -31,14 +31,14 @@ def asks(labels: Labels) -> bool:
 def gives_something(turn: TraineeTurn, answering: Container[int] = ()) -> tuple[Give, ...]:
     """What the prospect got out of the turn: an insight, a story, an answer, or a recap that adds or joins something.
 
-    ``answering``: turns that meet something the prospect raised; one that does more than ask back is an answer.
+    ``answering``: turns that meet something the prospect raised or asked.
     """
-    useful: set[Give] = set(turn.labels.gives) & {"share", "answer"}
-    if teaches(turn):
+    useful: set[Give] = set(turn.labels.gives) & {"share"}
+    if teaches(turn) and len(matter(turn.text)) >= TEACH_MATTER:
         useful.add("teach")
-    if turn.turn in answering and count_words(turn.text) >= ANSWER_WORDS and not asks(turn.labels) and "pitch" not in turn.labels.gives:
+    if turn.turn in answering and "pitch" not in turn.labels.gives:
         useful.add("answer")
-    if "summarise" in turn.labels.gives and (figures(turn.text) or count_words(turn.text) >= SUMMARY_WORDS):
+    if "summarise" in turn.labels.gives and (figures(turn.text) or len(matter(turn.text)) >= SUMMARY_MATTER):
         useful.add("summarise")
     return tuple(sorted(useful))
 

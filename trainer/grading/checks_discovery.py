@@ -10,7 +10,7 @@ from trainer.grading.balance import asks
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import Disclosure, Facts, TraineeTurn
 from trainer.grading.prose import figures, joined, stems
-from trainer.grading.turns import words_that
+from trainer.grading.turns import left_asking, words_that
 from trainer.grading.verdict import Check, Verdict, counted, shown, when
 from trainer.reading.words import plain, refers_back
 
@@ -28,9 +28,9 @@ SITUATION_SHARE = 0.4
 
 
 def answered(facts: Facts, turn: TraineeTurn) -> bool:
-    """The prospect's next words say something the question did not."""
+    """The question was left standing, and the prospect's next words say something it did not."""
     reply = facts.prospect_at(turn.reply)
-    if reply is None:
+    if reply is None or not left_asking(turn):
         return False
     if figures(reply.text) - figures(turn.text):
         return True
@@ -66,9 +66,19 @@ def _words(found: Iterable[Disclosure]) -> list[Evidence]:
 
 
 def problem_heard(facts: Facts) -> Verdict:
-    return shown(
-        _words(facts.disclosures), "The prospect told you of something that does not work.", "The prospect told you of no difficulty."
-    )
+    """Asked for, or taken up with a question when it was volunteered: a difficulty passed over was not found out."""
+    found = [each for each in facts.disclosures if each.how == "asked" or _asked_on(facts, each)]
+    no = "The prospect told you of a difficulty, and you did not ask on." if facts.disclosures else "The prospect told you of no difficulty."
+    return shown(_words(found), "You heard of something that does not work, by asking or by asking on.", no)
+
+
+def _asked_on(facts: Facts, said: Disclosure) -> bool:
+    """The next trainee turn is a real question into what was volunteered."""
+    after = next((turn for turn in facts.trainee if turn.turn > said.turn), None)
+    if after is None or said.how == "assumed" or not answered(facts, after):
+        return False
+    into = after.labels.so_what or after.labels.spin in ("problem", "implication")
+    return into and after.labels.question in ("open", "closed")
 
 
 def consequence_heard(facts: Facts) -> Verdict:

@@ -1,17 +1,20 @@
-"""Layer 3, giving: the insight, the story, and what was done with the prospect's own questions and doubts."""
+"""Layer 3, giving: the insight and the story."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from trainer.domain.report import Evidence
 from trainer.domain.secrecy import proper_names
-from trainer.grading.evidence import quote_holding
-from trainer.grading.facts import Facts, ProspectTurn, Raised, TraineeTurn
-from trainer.grading.prose import count_words, figures, has_words, joined, matter, stems
+from trainer.grading.evidence import quote, quote_holding
+from trainer.grading.facts import Facts, ProspectTurn, TraineeTurn
+from trainer.grading.prose import count_words, figures, matter, sentence_spans, stems
 from trainer.grading.turns import INSIGHT_WORDS, words_that
 from trainer.grading.turns import teaches as teaches_in
-from trainer.grading.verdict import Check, Condition, Verdict, counted, shown, when
+from trainer.grading.verdict import Check, Condition, Verdict, shown, when
+from trainer.reading.amounts import amounts
+from trainer.reading.telling import SAMPLE, TURNED
+from trainer.reading.words import plain
 
 INSIGHT_MATTER = 4
 STORY_MATTER = 3
@@ -80,9 +83,11 @@ _ONE = re.compile(
 )
 _COMPLICATION = re.compile(
     r"\b(?:but|problem|trouble|kept|lost|losing|couldn'?t|could not|failed|missed|struggl\w+|stuck|wrong|late|"
-    r"behind|fined|complain\w*|worse|nearly|ran out|broke|delay\w*|short|until|turned (?:down|away)|leak\w*|"
+    r"behind|fined|complain\w*|worse|nearly|ran out|broke\w*|delay\w*|short|until|turned (?:down|away)|leak\w*|"
     r"went under|threat\w*|fed up|about to (?:walk|leave|quit|go|lose|close|cancel)|cancel\w*|angry|furious|stops|"
-    r"stoppages?|penalt\w+|mess|nightmare|gave up|in trouble|quit|walked out|queue\w*|waste\w*|overran|mistakes?)\b",
+    r"stoppages?|stopp(?:ed|ing)|penalt\w+|mess|nightmare|gave up|in trouble|quit|walked out|queue\w*|waste\w*|overran|mistakes?|"
+    r"jam\w*|dry|down|empty|idle|again|twice|rejected|sent back|returned|thrown|scrapped|binned|charge[sd]?|claims?|owed|sick|"
+    r"left|gone|dropped|argu\w+|blam\w+|no idea|nobody|in arrears|overtime|bleeding|chasing|waiting|backed up|piled up)\b",
     re.I,
 )
 _TURN = re.compile(
@@ -94,11 +99,16 @@ _TURN = re.compile(
 _RESOLUTION = re.compile(
     r"\b(?:now|since then|these days|today|ended up|in the end|as a result|(?:with)?in (?:a|two|three|four|five|six|"
     r"nine|\d+) (?:days?|weeks?|months?|years?|quarters?)|within (?:a|two|three|four|five|six|\d+)|"
-    r"after (?:that|a|two|three|four|six|\d+)|by the (?:end|next|following|summer|spring|autumn|winter)|result\w*|"
-    r"saved|cut|down (?:to|by|from)|dropped|went from|fell|won back|no longer|never (?:had|since)|hasn'?t|haven'?t|"
-    r"not one|stayed|the (?:next|following) (?:year|quarter|month|season))\b",
+    r"after (?:that|a|two|three|four|six|\d+)|(?:by|the) (?:the )?(?:end|next|following|second|third|summer|spring|autumn|winter|christmas|"
+    r"easter)|result\w*|"
+    r"saved|cut|down (?:to|by|from)|dropped|went from|fell|won back|no longer|never (?:had|since|did)|hasn'?t|haven'?t|"
+    r"not one|stayed|(?:the )?(?:next|following) (?:year|quarter|month|season|summer|winter|spring|autumn|week)|half|fewer|back|under|"
+    r"first time|kept the|came home|halved|doubled|got (?:it|them|her|his|the) \w+|stopped|"
+    r"(?:last|this) (?:year|summer|winter|spring|autumn|month|quarter|christmas))\b",
     re.I,
 )
+ENDING_FROM = 0.45
+"""How a story ends stands in its second half or so."""
 
 
 # --- teach ---
@@ -129,11 +139,41 @@ def best_insight(facts: Facts) -> Insight | None:
 def _insight(facts: Facts, turn: TraineeTurn) -> Insight:
     reply = facts.prospect_at(turn.reply)
     said = reply.text if reply else ""
-    reacts = reply is not None and (reply.line.reacts or bool(_SURPRISED.search(said)))
+    reacts = reply is not None and takes_in(facts, turn, reply)
+    basis = has_basis(turn.text) and not _source_refused(facts, reply)
     return Insight(
-        turn=turn, reply=reply, basis=has_basis(turn.text), known=_known_basis(facts, turn), reacts=reacts,
+        turn=turn, reply=reply, basis=basis, known=_known_basis(facts, turn), reacts=reacts,
         challenges=bool(_CHALLENGES.search(turn.text)) or bool(_SURPRISED.search(said)), refuted=bool(_REFUTES.search(said)) and not reacts,
     )  # fmt: skip
+
+
+def takes_in(facts: Facts, turn: TraineeTurn, reply: ProspectTurn) -> bool:
+    """The prospect visibly takes in what the turn told: says so, or carries its new matter over to their own case."""
+    if reply.line.reacts or _SURPRISED.search(reply.text):
+        return True
+    if reply.line.asks or reply.line.objects or _REFUTES.search(reply.text) or not _OWN_CASE.search(reply.text):
+        return False
+    new = matter(turn.text) - stems(facts.heard_before(turn.turn))
+    return bool(new & stems(reply.text)) and count_words(reply.text) >= APPLIES_WORDS
+
+
+_OWN_CASE = re.compile(r"\b(?:we|our|ours|us|i|my|mine)\b", re.I)
+APPLIES_WORDS = 8
+"""Words in the shortest reply that carries something over to one's own case."""
+
+_ASKS_SOURCE = re.compile(
+    r"\b(?:which|what|whose|who|where)\b[^.?!]{0,40}\b(?:stud\w+|research|sources?|figures?|numbers?|survey|report|data|those|that from|says? "
+    r"(?:so|that))\b[^.?!]*\?|\b(?:says who|according to whom|based on what|how do you know)\b",
+    re.I,
+)
+
+
+def _source_refused(facts: Facts, reply: ProspectTurn | None) -> bool:
+    """Asked where it comes from, the trainee names nothing."""
+    if reply is None or not _ASKS_SOURCE.search(reply.text):
+        return False
+    after = next((turn for turn in facts.trainee if turn.turn > reply.turn), None)
+    return after is None or not (has_basis(after.text) or amounts(after.text))
 
 
 def has_basis(text: str) -> bool:
@@ -141,9 +181,13 @@ def has_basis(text: str) -> bool:
 
     "Leading studies" and "research shows" name nothing: a figure, a name or a body has to stand by them.
     """
-    if _NAMED_SOURCE.search(text) or _OWN.search(text) or _THEIRS.search(text):
+    return any(_basis_in(text[start:end]) for start, end in sentence_spans(text))
+
+
+def _basis_in(said: str) -> bool:
+    if _NAMED_SOURCE.search(said) or _OWN.search(said) or _THEIRS.search(said) or SAMPLE.search(plain(said)):
         return True
-    return bool(_BASIS.search(text)) and bool(figures(text) or _BODY.search(text) or proper_names(text))
+    return bool(_BASIS.search(said)) and bool(figures(said) or _BODY.search(said) or proper_names(said))
 
 
 def _known_basis(facts: Facts, turn: TraineeTurn) -> bool:
@@ -172,9 +216,9 @@ def teach_has_basis(facts: Facts) -> Verdict:
     insight = best_insight(facts)
     if insight is None:
         return Verdict(False, _NO_INSIGHT)
-    text = facts.session.turns[insight.turn.turn].text
-    match = _BASIS.search(insight.turn.text) or _NAMED_SOURCE.search(insight.turn.text)
-    words = quote_holding(text, insight.turn.turn, (match.group(),)) if match else ()
+    said = insight.turn.text
+    span = next((span for span in sentence_spans(said) if _basis_in(said[slice(*span)])), None) if insight.basis else None
+    words = (quote(facts.session.turns[insight.turn.turn].text, span, insight.turn.turn),) if span else ()
     return shown(words, "You said where it comes from.", "You did not say where it comes from: a source, a sample, their own figures.")
 
 
@@ -239,21 +283,39 @@ def _told(tale: Iterable[TraineeTurn]) -> str:
 
 
 def _arc(text: str) -> int:
-    return sum(bool(mark.search(text)) for mark in (_ONE, _COMPLICATION, _TURN, _RESOLUTION))
+    return sum(find(text) is not None for find in (_one_party, _COMPLICATION.search, _turning, _ending))
+
+
+Found = Callable[[str], "re.Match[str] | None"]
+_DENSE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.I)
+
+
+def _one_party(text: str) -> re.Match[str] | None:
+    """One person or organisation: described as one, or a he or she spoken of again and again."""
+    spoken_of = list(_DENSE.finditer(text))
+    return _ONE.search(text) or (spoken_of[0] if len(spoken_of) >= 3 else None)
+
+
+def _turning(text: str) -> re.Match[str] | None:
+    return _TURN.search(text) or TURNED.search(plain(text))
+
+
+def _ending(text: str) -> re.Match[str] | None:
+    return _RESOLUTION.search(text, int(len(text) * ENDING_FROM))
 
 
 _NO_STORY = "You told no story of somebody else's experience."
 
 
-def _story(test: re.Pattern[str] | None, yes: str, no: str) -> Check:
+def _story(test: Found | None, yes: str, no: str) -> Check:
     def check(facts: Facts) -> Verdict:
         tale = story_turns(facts)
         if not tale:
             return Verdict(False, _NO_STORY)
         for turn in tale:
-            match = test.search(turn.text) if test else None
+            match = test(turn.text) if test else None
             if test is None or match:
-                holding = (match.group(),) if match else turn.reading.rests_on
+                holding = (turn.text[match.start() : match.end()],) if match else turn.reading.rests_on
                 return shown(quote_holding(facts.session.turns[turn.turn].text, turn.turn, holding), yes, no)
         return Verdict(False, no)
 
@@ -301,115 +363,7 @@ def story_basis_known(facts: Facts) -> Verdict:
     return shown(words if in_kit or _OWN.search(_told(tale)) else (), "The story is in your kit, or your own.", no)
 
 
-# --- anticipate ---
-
-
-def main_concern(facts: Facts) -> Raised | None:
-    """The most consequential thing raised: an objection before a question, the longer before the shorter."""
-    return max(facts.raised, key=lambda raised: (raised.weight, -raised.turn), default=None)
-
-
-def concern_raised(facts: Facts) -> bool:
-    return bool(facts.raised)
-
-
-def concern_answered(facts: Facts) -> Verdict:
-    main = main_concern(facts)
-    if main is None:
-        return Verdict(False, "The prospect raised nothing.")
-    return shown(
-        (*main.words, *main.reply) if main.reply else (),
-        "You took up the point that weighed most with the prospect.",
-        f"You passed over the point the prospect raised in turn {main.turn}.",
-    )
-
-
-def concerns_all_answered(facts: Facts) -> Verdict:
-    missed = [raised for raised in facts.raised if raised.answered_by is None]
-    words = [quote for raised in facts.raised for quote in raised.reply]
-    if missed:
-        return Verdict(False, f"What the prospect raised in {joined([raised.turn for raised in missed])} got no answer.", missed[0].words)
-    return shown(words, "You took up everything the prospect raised.", "The prospect raised nothing.")
-
-
-def concern_met_openly(facts: Facts) -> Verdict:
-    """Answered, asked about or honestly parked, without a word of defence."""
-    main = main_concern(facts)
-    if main is None or not main.reply:
-        return Verdict(False, "The main concern was not met.")
-    return shown(main.reply if not main.defended else (), "You met it openly.", "You defended yourself instead of meeting it.")
-
-
-def nothing_defended(facts: Facts) -> Verdict:
-    defended = [raised for raised in facts.raised if raised.defended]
-    words = [quote for raised in defended for quote in raised.reply or raised.words]
-    turns = joined([raised.turn for raised in facts.raised]) if facts.raised else ""
-    return when(
-        not defended and bool(turns),
-        f"You argued with nothing the prospect raised ({turns}).",
-        "You argued against what the prospect felt.",
-        words,
-    )
-
-
-def concern_settled(facts: Facts) -> Verdict:
-    main = main_concern(facts)
-    return shown(main.settled if main else (), "The prospect let it rest after your answer.", "The prospect did not let it rest.")
-
-
-# --- balance ---
-
-
-def enough_given(facts: Facts) -> Verdict:
-    """At least one giving turn for every three that ask."""
-    span = counted(facts, facts.core)
-    count = f"{facts.gives} of your turns gave something and {facts.gets} asked ({span})"
-    enough = facts.gives > 0 and facts.gives * 3 >= facts.gets
-    words = [quote for entry in facts.give_get if entry.gives for quote in _giving_words(facts, entry.turn)]
-    return when(enough, f"{count}: a fair exchange.", f"{count}: the prospect received too little.", words if enough else ())
-
-
-def _giving_words(facts: Facts, turn: int) -> tuple[Evidence, ...]:
-    said = facts.trainee_at(turn)
-    useful = set(facts.counted_gives(turn))
-    return words_that(said, lambda labels: bool(useful & set(labels.gives)), facts.session) if said else ()
-
-
-def _no_run(run: str, yes: str, no: str) -> Check:
-    def check(facts: Facts) -> Verdict:
-        turns = [entry.turn for entry in facts.give_get if entry.run == run]
-        span = counted(facts, facts.core)
-        if not any(has_words(turn.text) for turn in facts.trainee):
-            return Verdict(False, "You said nothing.")
-        return when(not turns, f"{yes} in {span}.", f"{no} ({joined(turns)})." if turns else "")
-
-    return check
-
-
-def prospect_learned(facts: Facts) -> Verdict:
-    giving = [turn for turn in facts.trainee if teaches_in(turn) or "share" in turn.labels.gives]
-    for turn in giving:
-        reply = facts.prospect_at(turn.reply)
-        if reply is not None and (reply.line.reacts or _SURPRISED.search(reply.text)):
-            return shown(
-                quote_holding(facts.session.turns[reply.turn].text, reply.turn),
-                "The prospect took something new away from what you told them.",
-                "",
-            )
-    return Verdict(False, "The prospect reacted to no insight or story of yours." if giving else "You gave no insight and told no story.")
-
-
-def trainee_learned(facts: Facts) -> Verdict:
-    """Something disclosed that the brief did not hold."""
-    known = stems(facts.session.brief or "") | (stems(facts.situation.brief) if facts.situation else frozenset())
-    new = [
-        each for each in facts.disclosures if each.how != "assumed" and any(len(stems(words.quote) - known) >= 2 for words in each.evidence)
-    ]
-    return shown(
-        [words for each in new for words in each.evidence],
-        "You learned something the brief did not hold.",
-        "You learned nothing that the brief did not hold.",
-    )
+# --- kit ---
 
 
 def has_kit(facts: Facts) -> bool:
@@ -428,25 +382,13 @@ CHECKS: dict[str, Check] = {
     "teach_reacted_to": teach_reacted_to,
     "teach_not_refuted": teach_not_refuted,
     "tells_story": _story(None, "You told a story of somebody else's experience.", _NO_STORY),
-    "story_one_party": _story(_ONE, "It is about one person or organisation.", "It is not about one person or organisation."),
-    "story_complication": _story(_COMPLICATION, "It tells what went wrong.", "It does not tell what went wrong."),
-    "story_turning_point": _story(_TURN, "It tells what changed.", "It does not tell what changed."),
-    "story_resolution": _story(_RESOLUTION, "It tells how it ended.", "It does not tell how it ended."),
+    "story_one_party": _story(_one_party, "It is about one person or organisation.", "It is not about one person or organisation."),
+    "story_complication": _story(_COMPLICATION.search, "It tells what went wrong.", "It does not tell what went wrong."),
+    "story_turning_point": _story(_turning, "It tells what changed.", "It does not tell what changed."),
+    "story_resolution": _story(_ending, "It tells how it ended.", "It does not tell how it ended."),
     "story_arc": story_arc,
     "story_relevant": story_relevant,
     "story_basis_known": story_basis_known,
-    "concern_answered": concern_answered,
-    "concerns_all_answered": concerns_all_answered,
-    "concern_met_openly": concern_met_openly,
-    "nothing_defended": nothing_defended,
-    "concern_settled": concern_settled,
-    "enough_given": enough_given,
-    "no_interrogation": _no_run(
-        "interrogation", "No run of four asking turns", "Four or more of your turns in a row asked and gave nothing"
-    ),
-    "no_pitch_run": _no_run("pitch", "No run of three selling turns", "Three or more of your turns in a row sold and asked nothing"),
-    "prospect_learned": prospect_learned,
-    "trainee_learned": trainee_learned,
 }
 
-CONDITIONS: dict[str, Condition] = {"concern_raised": concern_raised, "has_kit": has_kit, "has_story_kit": has_story_kit}
+CONDITIONS: dict[str, Condition] = {"has_kit": has_kit, "has_story_kit": has_story_kit}

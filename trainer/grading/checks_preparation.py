@@ -69,6 +69,16 @@ def objectives_smart(facts: Facts) -> Verdict:
     )
 
 
+NEARLY = 4
+
+
+def objectives_one_nearly(facts: Facts) -> Verdict:
+    """One objective that meets four of the five letters."""
+    near = [objective for objective in facts.objectives if sum(objective.result.smart[letter] for letter in LETTERS) >= NEARLY]
+    words = [quote for objective in near for quote in objective.evidence]
+    return shown(words, "At least one objective lacks no more than one of the five.", "Each objective lacks two or more of the five.")
+
+
 def wants_written(facts: Facts) -> Verdict:
     words = _field(facts, "trainee_wants", "customer_wants")
     return when(
@@ -94,6 +104,7 @@ CHECKS: dict[str, Check] = {
     "plan_written": plan_written,
     "objectives_written": objectives_written,
     **{f"objectives_{letter}": _letter(letter) for letter in LETTERS},
+    "objectives_one_nearly": objectives_one_nearly,
     "objectives_smart": objectives_smart,
     "wants_written": wants_written,
     "success_written": success_written,

@@ -12,7 +12,7 @@ from trainer.domain.vocabulary import VALUE_KINDS, ValueKind
 from trainer.grading.evidence import quote, quote_holding
 from trainer.grading.facts import Disclosure, How, ProspectTurn, TraineeTurn
 from trainer.grading.prose import count_words, figures, sentence_spans, stems
-from trainer.grading.turns import teaches
+from trainer.grading.turns import left_asking, teaches
 
 _SUM = re.compile(
     r"[£$€]\s?\d|\b(?:\d[\d.,]*\s?[km]?|hundred|thousand|million|grand)\s?(?:pounds?|quid|dollars?|euros?|gbp|usd|"
@@ -99,6 +99,8 @@ def _is_nod(turn: TraineeTurn) -> bool:
 def deserves(turn: TraineeTurn) -> bool:
     """A question about effects or their size, neither leading nor stacked nor dressed-up selling; or an insight that opens one."""
     labels = turn.labels
+    if not left_asking(turn) and not teaches(turn):
+        return False
     if teaches(turn) and labels.question not in ("leading", "stacked"):
         return True
     if forfeits(labels):

@@ -78,11 +78,15 @@ class StepFacts:
 
 @dataclass(frozen=True)
 class Raised:
-    """A question, objection or concern of the prospect, and what became of it."""
+    """A question, objection or concern of the prospect, and what became of it.
+
+    ``answered_by``: the trainee turn that meets it with substance; ``noticed_by``: the one that at least speaks to it.
+    """
 
     turn: int
     objection: bool
     weight: int
+    noticed_by: int | None
     answered_by: int | None
     defended: bool
     settled_by: int | None

@@ -16,7 +16,7 @@ from trainer.grading.next_steps import step_story
 from trainer.grading.objectives import objectives_of, plan_is_mutual, scenario_of
 from trainer.grading.outcomes import outcome_of
 from trainer.grading.prose import countable, has_words, sentence_spans
-from trainer.grading.raised import raised_in
+from trainer.grading.raised import answering_turns, raised_in
 from trainer.grading.turns import close_start, core_start, read_prospect, read_trainee
 from trainer.grading.undertakings import actions_in, commitments_in
 from trainer.grading.value_map import ladder_of_words, ladders_from
@@ -41,7 +41,7 @@ def measure(session: Session, reader: Reader, persona: Persona | None = None) ->
         disclosures = disclosures_in(session, trainee, prospect, reader)
         ladders = ladder_of_words(disclosures, trainee)
     raised = raised_in(session, trainee, prospect, persona, ledger)
-    give_get = timeline(trainee, core, {each.answered_by for each in raised if each.answered_by is not None})
+    give_get = timeline(trainee, core, answering_turns(raised, trainee, prospect))
     gives, gets = giving_and_getting(give_get, core)
     commitments = commitments_in(session, reader, resolve_due)
     outcome = outcome_of(session, trainee, prospect, reader, ledger)

@@ -7,13 +7,16 @@ from trainer.domain.persona import Persona
 from trainer.domain.session import LedgerEntry, Session
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, Raised, TraineeTurn
-from trainer.grading.prose import count_words, stems
+from trainer.grading.prose import count_words, figures, matter, sentence_spans, stems
+from trainer.grading.turns import left_asking
 
 _SMALL = re.compile(
     r"\b(?:how are you|how'?s it going|can you hear|can you see|you there|am i on mute|what time|which day|what day|"
     r"does that (?:work|suit|make sense|help)"
     r"|shall we|anything else|is that (?:ok|okay|all right|alright|fair|fine)|what do you mean|sorry,? what|pardon|"
-    r"come again|who'?s calling|you know\?)",
+    r"come again|who'?s calling|you know\?|what (?:was|is|did|do) (?:it )?(?:that )?you (?:want|wanted|wish|like)(?:ed)? to (?:talk|speak|see|tell)|"
+    r"what can i do for you|where (?:do|shall|would) (?:you|we|i) (?:want to |like to )?(?:start|begin)|shall i (?:tell|start|begin|go|describe|"
+    r"explain)|would you like me to|do you want me to)",
     re.I,
 )
 _PARK = re.compile(
@@ -34,9 +37,6 @@ _DEFENDS = re.compile(
 _TAKES_UP = re.compile(
     r"\b(?:that|this|it|those|what you|you'?re (?:right|asking|worried)|fair|good question|understand|why|makes sense)\b", re.I
 )
-ANSWER_LEAST = 8
-"""Words in the shortest statement that takes up what was raised."""
-
 ASKS_LEAST = 4
 """Words in the shortest question of the prospect's that calls for an answer."""
 
@@ -57,7 +57,8 @@ def raised_in(
             if act.kind == "raise"
         )
         return tuple(each for each in acted if each is not None)
-    return tuple(_raised(session, said, trainee, prospect) for said in prospect if _calls_for_an_answer(said))
+    last = trainee[-1].turn if trainee else -1
+    return tuple(_raised(session, said, trainee, prospect) for said in prospect if said.turn < last and _calls_for_an_answer(said))
 
 
 def _acted(
@@ -72,7 +73,7 @@ def _acted(
         (each.turn for each in ledger if each.turn > entry.turn and any(act.kind == "settle" and act.ref == ref for act in each.acts)), None
     )
     after = next((turn for turn in trainee if turn.turn > said.turn), None)
-    tried = after if after is not None and _answers_plainly(after) else None
+    tried = after if after is not None and (meets(said, after) or _answers_plainly(after)) else None
     answered = next((turn for turn in trainee if turn.turn == settling), tried)
     settled = next((each for each in prospect if settling is not None and each.turn > settling), None)
     opening_words = tuple(line.split(". ")[0][:60] for line in thing.says)
@@ -87,7 +88,7 @@ def _calls_for_an_answer(said: ProspectTurn) -> bool:
 
 def _raised(session: Session, said: ProspectTurn, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn]) -> Raised:
     after = next((turn for turn in trainee if turn.turn > said.turn), None)
-    answered = after if after is not None and answers(said, after) else None
+    answered = after if after is not None and meets(said, after) else None
     return _made(session, said, (), said.line.objects, after, answered, _settled_by(answered, prospect) if answered else None)
 
 
@@ -95,34 +96,93 @@ def _made(
     session: Session, said: ProspectTurn, words: Sequence[str], objection: bool, after: TraineeTurn | None, answered: TraineeTurn | None,
     settled: ProspectTurn | None,
 ) -> Raised:  # fmt: skip
+    seen = answered if answered is not None else (after if after is not None and notices(said, after) else None)
     return Raised(
-        turn=said.turn, objection=objection, weight=(1000 if objection else 0) + count_words(said.text),
+        turn=said.turn, noticed_by=seen.turn if seen else None, objection=objection, weight=(1000 if objection else 0) + count_words(said.text),
         answered_by=answered.turn if answered else None,
         defended=after is not None and (bool(_DEFENDS.search(after.text)) or "abusive" in after.labels.other),
         settled_by=settled.turn if settled else None,
         words=quote_holding(session.turns[said.turn].text, said.turn, words),
-        reply=quote_holding(session.turns[answered.turn].text, answered.turn, answered.reading.rests_on) if answered else (),
+        reply=quote_holding(session.turns[seen.turn].text, seen.turn, seen.reading.rests_on) if seen else (),
         settled=quote_holding(session.turns[settled.turn].text, settled.turn) if settled else (),
     )  # fmt: skip
 
 
-def answers(said: ProspectTurn, turn: TraineeTurn) -> bool:
-    """The turn meets what was raised: answers it, parks it honestly, or, with a doubt, asks into it; a pitch alone does not."""
+def answering_turns(raised: Sequence[Raised], trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn]) -> frozenset[int]:
+    """Trainee turns that answer the prospect: what was raised, or a question put right before, small ones too."""
+    asked = {each.turn: each for each in prospect if each.line.asks}
+    direct = {
+        turn.turn
+        for turn in trainee
+        if turn.before in asked and "answer" in turn.labels.gives and meets(asked[turn.before], turn)
+    }
+    return frozenset(direct | {each.answered_by for each in raised if each.answered_by is not None})
+
+
+_CONCEDES = re.compile(
+    r"\b(?:i|we|ours?|they|it|that|there|he|she)(?:'d|'ll)? ?(?:can'?t|cannot|couldn'?t|won'?t|wouldn'?t|don'?t|doesn'?t|didn'?t|isn'?t|aren'?t|wasn'?t|"
+    r"haven'?t|hasn'?t|missed|got (?:it|that) wrong|failed|would|does|do|did|depends)\b"
+    r"|\b(?:you'?re|you'?d be|you are|quite) right\b|\bonly if\b|\bit depends\b|^\W*(?:yes|no|not (?:always|yet|in|for|at|really))\b",
+    re.I,
+)
+"""A plain word about how it is: what cannot be done, where she is right, yes or no."""
+
+_SPECIFIC_MATTER = 4
+"""Content words about something, beside the framework's own, in the thinnest answer."""
+
+
+def notices(said: ProspectTurn, turn: TraineeTurn) -> bool:
+    """The turn speaks to what was raised at all; selling on over it does not."""
     labels = turn.labels
-    if _answers_plainly(turn) or labels.opening or "disqualify" in labels.closing:
+    if {"answer", "acknowledge", "teach", "share"} & set(labels.gives):
         return True
-    if set(labels.gives) == {"pitch"} and labels.question == "none":
+    return "pitch" not in labels.gives and bool(stems(said.text) & stems(turn.text) or _TAKES_UP.search(turn.text))
+
+
+def meets(said: ProspectTurn, turn: TraineeTurn) -> bool:
+    """The turn meets what was raised with substance: plain words on how it is, a figure, an honest parking, or a question into a doubt.
+
+    Praise for the question, a promise that it will be covered and the framework's own words are none of these.
+    """
+    if not notices(said, turn) and "disqualify" not in turn.labels.closing and not turn.labels.opening:
         return False
-    takes_up = bool(stems(said.text) & stems(turn.text)) or bool(_TAKES_UP.search(turn.text))
-    asks_into_it = said.line.objects and labels.question in ("open", "closed")
-    return takes_up and (asks_into_it or (labels.question == "none" and count_words(turn.text) >= ANSWER_LEAST))
+    if _PARK.search(turn.text) or "disqualify" in turn.labels.closing:
+        return True
+    if said.line.objects and not said.line.asks and turn.labels.question in ("open", "closed") and left_asking(turn):
+        return True
+    told = _told(turn)
+    plain_word = bool(_CONCEDES.search(told)) or bool(figures(told))
+    shared = len(stems(said.text) & stems(told))
+    return len(matter(told)) >= _SPECIFIC_MATTER and (plain_word or shared >= 2)
+
+
+def _told(turn: TraineeTurn) -> str:
+    """What the turn states: its questions, and sentences that only praise what was raised, left out."""
+    kept = (turn.text[start:end] for start, end in sentence_spans(turn.text) if not turn.text[start:end].rstrip().endswith("?"))
+    return " ".join(sentence for sentence in kept if not _PRAISES.search(sentence))
+
+
+_PRAISES = re.compile(
+    r"\b(?:such a |very |really |totally |completely |absolutely )*(?:valid|great|good|excellent|fair|important|interesting) (?:concern|question|point)\b|"
+    r"\b(?:glad|pleased|delighted|love|appreciate)\b[^.?!]{0,30}\b(?:you|that|it)\b|\bwork through it\b|\bnever to be defensive\b",
+    re.I,
+)
 
 
 def _answers_plainly(turn: TraineeTurn) -> bool:
     return bool({"answer", "teach", "share"} & set(turn.labels.gives)) or bool(_PARK.search(turn.text))
 
 
+_PRESSES = re.compile(
+    r"\b(?:you haven'?t|you didn'?t|i (?:didn'?t|don'?t) (?:say|know that|see|think)|said something like|say(?:ing)? the same|still (?:don'?t|not|no)|"
+    r"not what i|i(?:'ll| will) have to think|i couldn'?t say|keep saying|there'?s just no|in general|i suppose)\b",
+    re.I,
+)
+
+
 def _settled_by(answered: TraineeTurn, prospect: Sequence[ProspectTurn]) -> ProspectTurn | None:
     """The prospect's next turn, if it goes on without pressing the point again."""
     after = next((each for each in prospect if each.turn > answered.turn), None)
-    return None if after is None or after.line.objects or after.line.step == "decline" else after
+    if after is None or after.line.objects or after.line.step == "decline" or _PRESSES.search(after.text):
+        return None
+    return after

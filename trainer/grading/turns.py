@@ -99,6 +99,18 @@ def _parts(context: MoveContext, whole: MoveReading, reader: Reader) -> tuple[Pa
     return tuple(Part(*span, reading.labels) for span, reading in zip(spans, readings, strict=True))
 
 
+SAID_AFTER = 12
+"""Words that may follow a question in its turn; more of them, and the speaker has gone on without waiting for an answer."""
+
+
+def left_asking(turn: TraineeTurn) -> bool:
+    """The turn ends with its question, or nearly so: what the prospect says next can be an answer to it."""
+    mark = turn.text.rfind("?")
+    if mark < 0:
+        return turn.labels.question != "none" and turn.labels.question != "leading"
+    return count_words(turn.text[mark + 1 :]) <= SAID_AFTER
+
+
 def words_that(turn: TraineeTurn, test: LabelTest, session: Session) -> tuple[Evidence, ...]:
     """The sentence of the turn that does what ``test`` asks about, else the words its reading rests on."""
     text = session.turns[turn.turn].text

@@ -114,6 +114,19 @@ _FOREIGN = words(
 )
 
 
+_JARGON = frozenset(
+    content(
+        "smart alignment align aligned value driver drivers mutual mutually agreed agree provisional step steps advance advances opportunity trusted "
+        "advisor positioning position teach learn share anticipate dialogue outcome outcomes centric quantified surface surfaces leverage thought "
+        "leadership reframe mindset synergy synergies strategic transformation transform buy-in buyin engagement engage executive establish secure "
+        "achieve drive obtain ensure maximise maximize appropriate discovery framework implication journey goals goal objective objectives success "
+        "successful conversation meeting call customer client prospect relationship rapport trust co-create create propensity realisation realization "
+        "uncover uncovered qualify qualified commitment partnership momentum revenue cost risk impact business"
+    )
+)
+"""Words that name no result of their own: an objective made of them alone could stand in any plan."""
+
+
 @dataclass(frozen=True)
 class _Objective:
     """An objective beside its scenario, both as plain text."""
@@ -121,13 +134,21 @@ class _Objective:
     scenario: str
     text: str
 
+    def jargon(self) -> bool:
+        """Nothing in it is about this customer or any one thing that would be there afterwards."""
+        return not (set(content(self.text)) - _JARGON) and not _NUMBER.search(self.text) and not find_dues(self.text)
+
     def specific(self) -> bool:
+        if self.jargon():
+            return False
         named = _THING.search(self.text) or set(content(self.text)) & set(content(self.scenario))
         concrete = bool(_RESULT.search(self.text) and named)
         empty = bool(_VAGUE.search(self.text)) and not (_NUMBER.search(self.text) or _EVENT.search(_VAGUE.sub("_", self.text)))
         return concrete and not empty and counted_words(self.text) >= 4
 
     def measurable(self) -> bool:
+        if self.jargon():
+            return False
         kept = _VAGUE.sub("_", self.text)
         if _ABSTRACT.search(kept) and not (_NUMBER.search(kept) or _EVENT.search(kept)):
             return False

@@ -44,7 +44,6 @@ SAMPLE = pattern(
     rf"{_RECORDS} (?:from|of|for|at|across|on|by|over|covering) (?:the |our |my |all |about |some |over |nearly |roughly )*{OTHERS}",
     rf"(?:across|among|at|in|of|over|from|out of) (?:the |our |my |all |about |some |over |nearly |roughly |last |those |these )*{OTHERS} "
     rf"(?:we|i|that|who|they|like|in|across|on)",
-    rf"(?:of|in|at|across|among|for) (?:the |our |my |all )?{OTHERS}[^.?!]{{0,30}}?,",
 )
 """Others were looked at, and how many, or from what records."""
 

@@ -1,0 +1,80 @@
+"""Layer 3, give and take: whether each side got something out of it."""
+
+from trainer.domain.report import Evidence
+from trainer.grading.checks_discovery import answered
+from trainer.grading.checks_giving import takes_in
+from trainer.grading.evidence import quote_holding
+from trainer.grading.facts import Facts, TraineeTurn
+from trainer.grading.prose import has_words, joined, stems
+from trainer.grading.turns import teaches, words_that
+from trainer.grading.verdict import Check, Verdict, counted, shown, when
+
+REAL_QUESTIONS = 2
+"""Questions that were left standing and answered, without which there was no exchange."""
+
+
+def _real_questions(facts: Facts) -> list[TraineeTurn]:
+    return [turn for turn in facts.trainee if turn.labels.question in ("open", "closed", "stacked") and answered(facts, turn)]
+
+
+def enough_given(facts: Facts) -> Verdict:
+    """At least one giving turn for every three that ask, in a call in which something was asked."""
+    span = counted(facts, facts.core)
+    count = f"{facts.gives} of your turns gave something and {facts.gets} asked ({span})"
+    enough = facts.gives > 0 and facts.gives * 3 >= facts.gets and len(_real_questions(facts)) >= REAL_QUESTIONS
+    words = [quote for entry in facts.give_get if entry.gives for quote in _giving_words(facts, entry.turn)]
+    return when(enough, f"{count}: a fair exchange.", f"{count}: no fair exchange.", words if enough else ())
+
+
+def _giving_words(facts: Facts, turn: int) -> tuple[Evidence, ...]:
+    said = facts.trainee_at(turn)
+    useful = set(facts.counted_gives(turn))
+    return words_that(said, lambda labels: bool(useful & set(labels.gives)), facts.session) if said else ()
+
+
+def _no_run(run: str, yes: str, no: str) -> Check:
+    def check(facts: Facts) -> Verdict:
+        turns = [entry.turn for entry in facts.give_get if entry.run == run]
+        span = counted(facts, facts.core)
+        if not any(has_words(turn.text) for turn in facts.trainee):
+            return Verdict(False, "You said nothing.")
+        return when(not turns, f"{yes} in {span}.", f"{no} ({joined(turns)})." if turns else "")
+
+    return check
+
+
+def prospect_learned(facts: Facts) -> Verdict:
+    giving = [turn for turn in facts.trainee if teaches(turn) or "share" in turn.labels.gives]
+    for turn in giving:
+        reply = facts.prospect_at(turn.reply)
+        if reply is not None and takes_in(facts, turn, reply):
+            return shown(
+                quote_holding(facts.session.turns[reply.turn].text, reply.turn),
+                "The prospect took something new away from what you told them.",
+                "",
+            )
+    return Verdict(False, "The prospect reacted to no insight or story of yours." if giving else "You gave no insight and told no story.")
+
+
+def trainee_learned(facts: Facts) -> Verdict:
+    """Something the brief did not hold was disclosed to a question; what is only volunteered and passed over is not learned."""
+    known = stems(facts.session.brief or "") | (stems(facts.situation.brief) if facts.situation else frozenset())
+    new = [
+        each for each in facts.disclosures if each.how == "asked" and any(len(stems(words.quote) - known) >= 2 for words in each.evidence)
+    ]
+    return shown(
+        [words for each in new for words in each.evidence],
+        "Your questions brought out something the brief did not hold.",
+        "Your questions brought out nothing that the brief did not hold.",
+    )
+
+
+CHECKS: dict[str, Check] = {
+    "enough_given": enough_given,
+    "no_interrogation": _no_run(
+        "interrogation", "No run of four asking turns", "Four or more of your turns in a row asked and gave nothing"
+    ),
+    "no_pitch_run": _no_run("pitch", "No run of three selling turns", "Three or more of your turns in a row sold and asked nothing"),
+    "prospect_learned": prospect_learned,
+    "trainee_learned": trainee_learned,
+}

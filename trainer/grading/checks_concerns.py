@@ -1,0 +1,76 @@
+"""Layer 3, anticipating: what was done with the prospect's own questions, objections and doubts."""
+
+from trainer.grading.facts import Facts, Raised
+from trainer.grading.prose import joined
+from trainer.grading.verdict import Check, Condition, Verdict, shown, when
+
+
+def main_concern(facts: Facts) -> Raised | None:
+    """The most consequential thing raised: an objection before a question, the longer before the shorter."""
+    return max(facts.raised, key=lambda raised: (raised.weight, -raised.turn), default=None)
+
+
+def concern_raised(facts: Facts) -> bool:
+    return bool(facts.raised)
+
+
+def concern_noticed(facts: Facts) -> Verdict:
+    """Spoken to at all, without arguing it away: level 1 of what meeting a concern can be."""
+    main = main_concern(facts)
+    seen = main is not None and main.noticed_by is not None and not main.defended
+    no = "You passed over what weighed most with the prospect, or argued it away."
+    return shown(main.reply if main is not None and seen else (), "You noticed the point that weighed most with the prospect.", no)
+
+
+def concern_answered(facts: Facts) -> Verdict:
+    main = main_concern(facts)
+    if main is None:
+        return Verdict(False, "The prospect raised nothing.")
+    no = f"What the prospect raised in turn {main.turn} got no answer of substance."
+    met = main.answered_by is not None and bool(main.reply)
+    return shown((*main.words, *main.reply) if met else (), "You took up the point that weighed most with the prospect.", no)
+
+
+def concerns_all_answered(facts: Facts) -> Verdict:
+    missed = [raised for raised in facts.raised if raised.answered_by is None and (raised.objection or raised.noticed_by is None)]
+    words = [quote for raised in facts.raised for quote in raised.reply]
+    if missed:
+        return Verdict(False, f"What the prospect raised in {joined([raised.turn for raised in missed])} got no answer.", missed[0].words)
+    return shown(words, "You took up everything the prospect raised.", "The prospect raised nothing.")
+
+
+def concern_met_openly(facts: Facts) -> Verdict:
+    """Answered, asked about or honestly parked, without a word of defence."""
+    main = main_concern(facts)
+    if main is None or not main.reply or main.answered_by is None:
+        return Verdict(False, "The main concern was not met.")
+    return shown(main.reply if not main.defended else (), "You met it openly.", "You defended yourself instead of meeting it.")
+
+
+def nothing_defended(facts: Facts) -> Verdict:
+    defended = [raised for raised in facts.raised if raised.defended]
+    words = [quote for raised in defended for quote in raised.reply or raised.words]
+    turns = joined([raised.turn for raised in facts.raised]) if facts.raised else ""
+    return when(
+        not defended and bool(turns),
+        f"You argued with nothing the prospect raised ({turns}).",
+        "You argued against what the prospect felt.",
+        words,
+    )
+
+
+def concern_settled(facts: Facts) -> Verdict:
+    main = main_concern(facts)
+    return shown(main.settled if main else (), "The prospect let it rest after your answer.", "The prospect did not let it rest.")
+
+
+CHECKS: dict[str, Check] = {
+    "concern_noticed": concern_noticed,
+    "concern_answered": concern_answered,
+    "concerns_all_answered": concerns_all_answered,
+    "concern_met_openly": concern_met_openly,
+    "nothing_defended": nothing_defended,
+    "concern_settled": concern_settled,
+}
+
+CONDITIONS: dict[str, Condition] = {"concern_raised": concern_raised}
