@@ -6,9 +6,10 @@ from typing import Literal
 from trainer.domain.readings import Labels
 from trainer.domain.report import GiveGet
 from trainer.domain.vocabulary import Give
-from trainer.grading.facts import TraineeTurn
-from trainer.grading.prose import figures, matter
+from trainer.grading.facts import ProspectTurn, TraineeTurn
+from trainer.grading.prose import figures, matter, stems
 from trainer.grading.turns import teaches
+from trainer.reading.amounts import follows_from, values
 
 INTERROGATION = 4
 PITCH_RUN = 3
@@ -28,17 +29,50 @@ def asks(labels: Labels) -> bool:
     return labels.question != "none" and (labels.spin != "none" or labels.so_what or labels.quantify or bool(labels.targets))
 
 
-def gives_something(turn: TraineeTurn, answering: Container[int] = ()) -> tuple[Give, ...]:
+def sums_up(turn: TraineeTurn, prospect: Sequence[ProspectTurn]) -> bool:
+    """What the turn plays back is of use: it adds a figure to what was told, or joins facts told at different moments."""
+    told = " ".join(turn.text[part.start : part.end] for part in turn.parts if part.labels.question in ("none", "leading"))
+    told = told or turn.text[: max(turn.text.rfind(".", 0, turn.text.rfind("?")), 0)]
+    heard = [each for each in prospect if each.turn < turn.turn]
+    if not told or not heard or {"teach", "share", "pitch"} & set(turn.labels.gives):
+        return False
+    return _adds_a_figure(told, heard) or _joins(told, heard)
+
+
+def _adds_a_figure(told: str, heard: Sequence[ProspectTurn]) -> bool:
+    known = values(" \n ".join(each.text for each in heard))
+    mine = {value for value in values(told) if value >= COUNTS}
+    return bool(known) and bool(mine - known) and bool(stems(told) & stems(heard[-1].text)) and any(follows_from(v, known) for v in mine)
+
+
+def _joins(told: str, heard: Sequence[ProspectTurn]) -> bool:
+    """Words of two different answers stand in it, each in a good part."""
+    mine, spent, from_turns = matter(told), set[str](), 0
+    for each in heard:
+        own = (matter(each.text) & mine) - spent
+        if len(own) >= JOINED:
+            from_turns, spent = from_turns + 1, spent | own
+    return from_turns >= 2
+
+
+COUNTS = 3
+"""Smaller numbers are too common to be a figure of the case."""
+
+JOINED = 2
+"""Content words that show a fact to be played back."""
+
+
+def gives_something(turn: TraineeTurn, answering: Container[int] = (), summing: Container[int] = ()) -> tuple[Give, ...]:
     """What the prospect got out of the turn: an insight, a story, an answer, or a recap that adds or joins something.
 
-    ``answering``: turns that meet something the prospect raised or asked.
+    ``answering``: turns that meet something the prospect raised or asked; ``summing``: turns whose playing back is of use.
     """
     useful: set[Give] = set(turn.labels.gives) & {"share"}
     if teaches(turn) and len(matter(turn.text)) >= TEACH_MATTER:
         useful.add("teach")
     if turn.turn in answering and "pitch" not in turn.labels.gives:
         useful.add("answer")
-    if "summarise" in turn.labels.gives and (figures(turn.text) or len(matter(turn.text)) >= SUMMARY_MATTER):
+    if turn.turn in summing or "summarise" in turn.labels.gives and (figures(turn.text) or len(matter(turn.text)) >= SUMMARY_MATTER):
         useful.add("summarise")
     return tuple(sorted(useful))
 
@@ -49,16 +83,18 @@ def questions_in(turn: TraineeTurn) -> int:
     return max(1, sum(asks(part.labels) for part in turn.parts))
 
 
-def timeline(trainee: Sequence[TraineeTurn], core: int, answering: Container[int] = ()) -> tuple[GiveGet, ...]:
+def timeline(
+    trainee: Sequence[TraineeTurn], core: int, answering: Container[int] = (), summing: Container[int] = ()
+) -> tuple[GiveGet, ...]:
     """One entry per trainee turn; runs are looked for after the opening."""
     after = [turn for turn in trainee if turn.turn >= core]
     runs: dict[int, Run] = {}
     for turn in _in_a_row(after, lambda t: "pitch" in t.labels.gives and not asks(t.labels), PITCH_RUN):
         runs[turn] = "pitch"
-    for turn in _in_a_row(after, lambda t: asks(t.labels) and not gives_something(t, answering), INTERROGATION):
+    for turn in _in_a_row(after, lambda t: asks(t.labels) and not gives_something(t, answering, summing), INTERROGATION):
         runs[turn] = "interrogation"
     return tuple(
-        GiveGet(turn=turn.turn, gives=gives_something(turn, answering), gets=questions_in(turn), run=runs.get(turn.turn))
+        GiveGet(turn=turn.turn, gives=gives_something(turn, answering, summing), gets=questions_in(turn), run=runs.get(turn.turn))
         for turn in trainee
     )
 

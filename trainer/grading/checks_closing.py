@@ -6,13 +6,16 @@ from trainer.domain.report import Commitment, Evidence
 from trainer.domain.vocabulary import Speaker
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import Facts, TraineeTurn
-from trainer.grading.prose import figures, joined, stems
+from trainer.grading.prose import joined, matter, stems
 from trainer.grading.turns import late_from, words_that
 from trainer.grading.verdict import Check, Verdict, shown, when
+from trainer.reading.amounts import amounts, same, values
 
 _CLAIMS_YES = re.compile(
     r"\b(?:so we(?:'re| are) (?:all )?(?:agreed|set|on)|i'?ll take that as a yes|so that'?s (?:a yes|settled|agreed|"
     r"a deal)|(?:glad|great|good)[, ]+(?:that )?you'?re on board"
+    r"|i(?:'ll| will|'m going to)? take (?:it|that)(?: then)? (?:as (?:a yes|read|settled|agreed)|that (?:you|we))|so you'?re (?:agreed|on board|in\b|"
+    r"happy to go|going ahead)|(?:a |such a )?(?:strong|firm|clear|solid|great) commitment|you(?:'ve| have) (?:committed|agreed|signed up) to"
     r"|consider it (?:done|booked)|we have a deal|thanks? (?:you )?for (?:agreeing|committing|your commitment))\b",
     re.I,
 )  # fmt: skip
@@ -33,7 +36,22 @@ def _recaps(facts: Facts) -> list[TraineeTurn]:
     """Late turns that play back what was concluded, in matter the prospect had spoken of."""
     late = late_from(len(facts.session.turns))
     said = (turn for turn in facts.trainee if turn.turn >= late and ("summary" in turn.labels.closing or "summarise" in turn.labels.gives))
-    return [turn for turn in said if len(stems(turn.text) & stems(facts.heard_before(turn.turn - 1))) >= RECAP_MATTER]
+    recaps = [turn for turn in said if len(stems(turn.text) & stems(facts.heard_before(turn.turn - 1))) >= RECAP_MATTER]
+    return recaps or [turn for turn in facts.trainee if turn.turn >= late and _adds_up(facts, turn)]
+
+
+FIGURES_BACK = 2
+
+
+def _adds_up(facts: Facts, turn: TraineeTurn) -> bool:
+    """Two or more of the prospect's own figures given back in statements: "you're out twenty-one thousand, and about ten on beer"."""
+    heard = {value for value in values(facts.heard_before(turn.turn - 1)) if value >= A_FIGURE}
+    back = {value for value in values(turn.text) if any(same(value, each) for each in heard)}
+    return len(back) >= FIGURES_BACK and len(matter(turn.text) & stems(facts.heard_before(turn.turn - 1))) >= RECAP_MATTER
+
+
+A_FIGURE = 10
+"""Smaller numbers are hours, days and counts."""
 
 
 def summary_given(facts: Facts) -> Verdict:
@@ -50,15 +68,53 @@ def summary_names_value(facts: Facts) -> Verdict:
     for each in facts.disclosures:
         said = " ".join(words.quote for words in each.evidence)
         for turn in _recaps(facts) if each.kinds and each.sized else ():
-            shared = figures(turn.text) & figures(said)
-            if shared and turn.turn > each.turn:
-                recap = quote_holding(facts.session.turns[turn.turn].text, turn.turn, tuple(sorted(shared)))
+            back = _given_back(turn.text, said + " " + _whole(facts, each.turn))
+            if back and turn.turn > each.turn:
+                recap = quote_holding(facts.session.turns[turn.turn].text, turn.turn, (back,))
                 return Verdict(True, "Your recap gave back the effect and its size as the prospect had put them.", (*recap, *each.evidence))
     return Verdict(False, "Your recap did not name the revenue, cost or risk and its size in the prospect's own words.")
 
 
+def _given_back(recap: str, said: str) -> str | None:
+    """The figure of the recap that the prospect had given, as it stands in the recap."""
+    theirs = values(said)
+    return next((recap[each.start : each.end].strip() for each in amounts(recap) if any(same(each.value, value) for value in theirs)), None)
+
+
+def _whole(facts: Facts, turn: int) -> str:
+    said = facts.prospect_at(turn)
+    return said.text if said else ""
+
+
+_MERE_COURTESY = re.compile(
+    r"\b(?:some(?:thing)?|any|more|the|a (?:bit|few)|bits)? ?(?:information|info|details?|material|stuff|literature|brochures?|things?|thoughts?|links?|"
+    r"slides|deck|email|overview|one-pager)\b|\bsomething\b",
+    re.I,
+)
+
+
+def binds(row: Commitment) -> bool:
+    """Firm words about a thing that can be late: to send "some information" one day binds nobody."""
+    vague_thing = bool(_MERE_COURTESY.search(row.task or "")) and not row.complete
+    return row.strength == "strong" and bool(row.task or row.due) and not vague_thing
+
+
+def _refused(facts: Facts, turn: int) -> bool:
+    """The prospect's next words take back what the trainee announced."""
+    reply = next((each for each in facts.prospect if each.turn > turn), None)
+    return reply is not None and (reply.line.step == "decline" or bool(_NOT_THAT.search(reply.text)))
+
+
+_NOT_THAT = re.compile(r"\b(?:i didn'?t say|not an? \w+|just the details|please don'?t|no need|i(?:'ve| have)n'?t agreed|i never)\b", re.I)
+
+
 def action_agreed(facts: Facts) -> Verdict:
-    words = [quote for action in facts.actions if action.strong for quote in action.evidence]
+    words = [
+        quote
+        for action in facts.actions
+        if action.strong and (action.dated or not _MERE_COURTESY.search(action.task)) and not _refused(facts, action.turn)
+        for quote in action.evidence
+    ]
     return shown(words, "The close holds a definite action.", "The close holds no definite action: nobody said what they will do.")
 
 
@@ -119,10 +175,27 @@ def _words(facts: Facts, row: Commitment) -> tuple[Evidence, ...]:
     return quote_holding(facts.session.turns[row.turn].text, row.turn, (row.text[:60], row.task or ""))
 
 
+_OTHER_SIDE: dict[Speaker, Speaker] = {"trainee": "prospect", "prospect": "trainee"}
+_PLAIN_YES = re.compile(
+    r"^\W*(?:(?:ok|okay|right|well|oh)\W+)?(?:yes|yeah|yep|sure|i will|i can|will do|done|agreed|of course|you'?ll have it|no problem|happy to|"
+    r"absolutely|certainly|fine|that works)\b",
+    re.I,
+)
+
+
+def _said_yes_to_a_day(facts: Facts) -> tuple[Evidence, ...]:
+    """ "Will you send it by Wednesday?" - "I will.": a plain yes to a dated request binds as much as its words said again."""
+    late = late_from(len(facts.session.turns))
+    asked = {row.turn for row in facts.commitments if row.speaker == "trainee" and row.turn >= late and row.due and row.owner == "prospect"}
+    yes = [each for each in facts.prospect if each.before in asked and _PLAIN_YES.search(each.text) and each.line.step != "decline"]
+    return tuple(quote for each in yes for quote in quote_holding(facts.session.turns[each.turn].text, each.turn))
+
+
 def _strong(speaker: Speaker, yes: str, no: str) -> Check:
     def check(facts: Facts) -> Verdict:
-        words = [quote for row in _final(facts, speaker) if row.strength == "strong" for quote in _words(facts, row)]
-        return shown(words, yes, no)
+        rows = [row for row in _final(facts, speaker) if binds(row) and row.owner != _OTHER_SIDE[speaker]]
+        words = [quote for row in rows if speaker == "prospect" or not _refused(facts, row.turn) for quote in _words(facts, row)]
+        return shown(words or (_said_yes_to_a_day(facts) if speaker == "prospect" else ()), yes, no)
 
     return check
 

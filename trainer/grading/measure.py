@@ -8,7 +8,7 @@ from trainer.domain.readings import Reader
 from trainer.domain.report import REFLECTION_TURN, Evidence
 from trainer.domain.session import Session
 from trainer.domain.vocabulary import ValueKind
-from trainer.grading.balance import giving_and_getting, timeline
+from trainer.grading.balance import giving_and_getting, sums_up, timeline
 from trainer.grading.discovery import disclosures_from, disclosures_in
 from trainer.grading.evidence import quote
 from trainer.grading.facts import Facts
@@ -41,7 +41,8 @@ def measure(session: Session, reader: Reader, persona: Persona | None = None) ->
         disclosures = disclosures_in(session, trainee, prospect, reader)
         ladders = ladder_of_words(disclosures, trainee)
     raised = raised_in(session, trainee, prospect, persona, ledger)
-    give_get = timeline(trainee, core, answering_turns(raised, trainee, prospect))
+    summing = frozenset(turn.turn for turn in trainee if sums_up(turn, prospect))
+    give_get = timeline(trainee, core, answering_turns(raised, trainee, prospect), summing)
     gives, gets = giving_and_getting(give_get, core)
     commitments = commitments_in(session, reader, resolve_due)
     outcome = outcome_of(session, trainee, prospect, reader, ledger)

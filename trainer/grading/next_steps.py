@@ -11,6 +11,8 @@ from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, StepFacts, TraineeTurn
 from trainer.grading.prose import matter, stems
 from trainer.grading.turns import teaches, words_that
+from trainer.reading.advance_request import asked_act
+from trainer.reading.words import plain
 
 Fate = Literal["kept", "changed", "withdrawn", "dropped", "never asked"]
 
@@ -26,6 +28,12 @@ _IN_AGENDA = re.compile(
     r"there'?s a reason) to (?:meet|talk|speak|continue|go further|take))\b",
     re.I,
 )
+_NAMED_STEP = re.compile(
+    r"\b(?:workshop|meeting|meet|session|demo\w*|call|pilot|trial|visit|walk|tour|test|hour|morning|afternoon|half a day|introduc\w+|intro|proposal|"
+    r"assessment|audit|sample|review|come|sit down|spend|bring|invite|show|send|talk|speak|look)\b",
+    re.I,
+)
+"""A step that somebody could put in a diary; "the next step" alone is none."""
 _YES = re.compile(
     r"^\W*(?:oh |well,? |i think )?(?:yes|yeah|yep|sure|okay|ok|fine|of course|happy to|gladly|absolutely|certainly|definitely|agreed|deal|"
     r"that'?s (?:fair|fine|reasonable)|fair enough|sounds (?:good|fair|fine|reasonable)|i'?d be (?:happy|open|glad)|why not)\b",
@@ -62,7 +70,8 @@ def step_story(
 def _asks_provisionally(turn: TraineeTurn, reader: Reader) -> bool:
     """A condition, a named step and a request; "agree a next step" names none."""
     doing = [turn.text[part.start : part.end] for part in turn.parts if "provisional_next_step" in part.labels.opening]
-    if not matter(" ".join(doing) or turn.text):
+    words = " ".join(doing) or turn.text
+    if not matter(words) or "?" not in turn.text or not (_NAMED_STEP.search(words) or asked_act(plain(turn.text))):
         return False
     if "provisional_next_step" in turn.labels.opening:
         return True
@@ -72,7 +81,8 @@ def _asks_provisionally(turn: TraineeTurn, reader: Reader) -> bool:
 def _agenda_step(session: Session, trainee: Sequence[TraineeTurn], core: int) -> tuple[Evidence, ...]:
     for turn in trainee:
         match = _IN_AGENDA.search(turn.text) if turn.turn <= core else None
-        if match and ("agenda" in turn.labels.opening or "purpose" in turn.labels.opening):
+        named = match is not None and (_NAMED_STEP.search(turn.text) is not None or "provisional" not in turn.text.lower())
+        if match and named and ("agenda" in turn.labels.opening or "purpose" in turn.labels.opening):
             return quote_holding(session.turns[turn.turn].text, turn.turn, (match.group(),))
     return ()
 
@@ -107,7 +117,7 @@ def _return(trainee: Sequence[TraineeTurn], named: str, reader: Reader, after: i
 
 def _names_again(turn: TraineeTurn, named: str) -> bool:
     """The step itself comes back in its own words: two of them in an action or a recap, three in a question."""
-    shared = len(stems(turn.text) & stems(named))
+    shared = len(stems(turn.text) & stems(asked_act(plain(named)) or named))
     return (shared >= 2 and bool({"action", "summary"} & set(turn.labels.closing))) or (shared >= 3 and turn.labels.question != "none")
 
 

@@ -31,7 +31,10 @@ _DEFENDS = re.compile(
     r"|you (?:don'?t|do not|clearly don'?t) understand|trust me|believe me|that (?:never|doesn'?t) happens? with us|"
     r"nobody else (?:complains|has)"
     r"|you (?:should|need to) (?:realise|realize|understand|accept)|everyone (?:else )?(?:loves|says)|"
-    r"not our (?:fault|problem)|don'?t worry about)\b",
+    r"not our (?:fault|problem)|don'?t worry about|"
+    r"(?:that'?s|which is) (?:exactly |precisely |just )?why you|even if (?:it'?s|that'?s|you|half)|they will be\b|only a matter of time|"
+    r"a (?:well-?)?known (?:figure|fact)|you'?d be (?:mad|crazy|foolish|daft)|surely you|you must (?:admit|agree|see)|it (?:really )?doesn'?t matter|"
+    r"(?:that|it)'?s never (?:been )?a problem|you'?ll (?:soon )?(?:love|get used)|everybody'?s the same)\b",
     re.I,
 )
 _TAKES_UP = re.compile(
@@ -122,7 +125,7 @@ def answering_turns(raised: Sequence[Raised], trainee: Sequence[TraineeTurn], pr
 _CONCEDES = re.compile(
     r"\b(?:i|we|ours?|they|it|that|there|he|she)(?:'d|'ll)? ?(?:can'?t|cannot|couldn'?t|won'?t|wouldn'?t|don'?t|doesn'?t|didn'?t|isn'?t|aren'?t|wasn'?t|"
     r"haven'?t|hasn'?t|missed|got (?:it|that) wrong|failed|would|does|do|did|depends)\b"
-    r"|\b(?:you'?re|you'?d be|you are|quite) right\b|\bonly if\b|\bit depends\b|^\W*(?:yes|no|not (?:always|yet|in|for|at|really))\b",
+    r"|\b(?:you'?re|you'?d be|you are|quite) right\b|\bonly if\b|\bit depends\b|\b(?:nobody|no one|nothing|none of|you (?:don'?t|won'?t|needn'?t|wouldn'?t))\b|^\W*(?:yes|no|not (?:always|yet|in|for|at|really))\b",
     re.I,
 )
 """A plain word about how it is: what cannot be done, where she is right, yes or no."""
@@ -148,7 +151,7 @@ def meets(said: ProspectTurn, turn: TraineeTurn) -> bool:
         return False
     if _PARK.search(turn.text) or "disqualify" in turn.labels.closing:
         return True
-    if said.line.objects and not said.line.asks and turn.labels.question in ("open", "closed") and left_asking(turn):
+    if said.line.objects and turn.labels.question in ("open", "closed") and left_asking(turn):
         return True
     told = _told(turn)
     plain_word = bool(_CONCEDES.search(told)) or bool(figures(told))
