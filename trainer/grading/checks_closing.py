@@ -249,6 +249,8 @@ def no_dated_offer_declined(facts: Facts) -> Verdict:
     )
 
 
+prospect_strong = _strong("prospect", "The prospect ended with a firm undertaking.", "The prospect undertook nothing firm.")
+
 CHECKS: dict[str, Check] = {
     "summary_given": summary_given,
     "summary_names_value": summary_names_value,
@@ -261,7 +263,7 @@ CHECKS: dict[str, Check] = {
     "trainee_strong": _strong(
         "trainee", "You ended with a firm undertaking of your own.", "You ended without a firm undertaking of your own."
     ),
-    "prospect_strong": _strong("prospect", "The prospect ended with a firm undertaking.", "The prospect undertook nothing firm."),
+    "prospect_strong": prospect_strong,
     "weak_words_firmed": weak_words_firmed,
     "no_yes_claimed": no_yes_claimed,
     "no_dated_offer_declined": no_dated_offer_declined,

@@ -1,12 +1,18 @@
 """Layer 5: what the trainee makes of it afterwards, held against the turns."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from trainer.domain.report import REFLECTION_TURN, Evidence
+from trainer.grading.checks_balance import prospect_learned
+from trainer.grading.checks_closing import prospect_strong
+from trainer.grading.checks_concerns import concern_settled
 from trainer.grading.evidence import quote
 from trainer.grading.facts import Facts
 from trainer.grading.prose import count_words, countable, sentence_spans, stems
 from trainer.grading.verdict import Check, Verdict, shown, when
+from trainer.reading.amounts import Amount, amounts, follows_from, values
 
 WRITTEN = 8
 """Words in the shortest reflection."""
@@ -38,15 +44,16 @@ _NEXT = re.compile(
     re.I,
 )
 _NEGATES = re.compile(
-    r"\b(?:not|no|never|without|failed|nothing|neither|could(?:n'?t)?|would|should|if|hoped?|hoping|might|maybe|"
-    r"wanted|planned|aim\w*|objective|goal)\b|n'?t\b",
+    r"\b(?:not|no|never|without|failed|nothing|neither|could(?:n'?t)?|didnt|wont|cant|would|should|if|hoped?|hoping|might|maybe|"
+    r"wanted|planned|aim\w*|objective|goal)\b|\w(?:n't|n’t)\b",
     re.I,
 )
 _CLAIMS_ADVANCE = re.compile(
     r"\b(?:book\w*|agreed|confirmed|committed|fixed|secured|scheduled|got|arranged|set up|"
     r"signed)\b.{0,60}\b(?:meeting|workshop|session|visit|demo|call|pilot|trial|next step|date|appointment|contract|"
     r"order|deal|"
-    r"monday|tuesday|wednesday|thursday|friday)\b|\b(?:clear|firm|strong) (?:advance|commitment|yes)\b|\ban advance\b",
+    r"monday|tuesday|wednesday|thursday|friday)\b|\b(?:clear|firm|strong) (?:advance|commitment|yes)\b|\ban advance\b|\b(?:in|into) the "
+    r"forecast\b|\bclosed (?:it|them|her|him|the deal)\b",
     re.I | re.S,
 )
 _CLAIMS_NOTHING = re.compile(
@@ -63,7 +70,6 @@ _MONEY = re.compile(
     re.I,
 )
 _DENIES_VALUE = re.compile(r"\b(?:not|isn'?t|aren'?t|no|only|just|alone|yet|without|so what)\b", re.I)
-_DIGITS = re.compile(r"\d[\d.,]*")
 
 
 def _text(facts: Facts) -> str:
@@ -127,13 +133,15 @@ def says_what_changes(facts: Facts) -> Verdict:
 
 
 def reflection_true(facts: Facts) -> Verdict:
-    """No figure and no effect is claimed that nobody mentioned."""
-    spoken = _spoken(facts)
-    known = {_number(found) for found in _DIGITS.findall(spoken + " " + (facts.session.brief or "") + " " + _plan_text(facts))}
+    """No figure, no effect and no success is claimed that the turns do not show."""
+    known = _figures_of_the_call(facts)
     for text, words in _sentences(facts):
-        invented = [found for found in _DIGITS.findall(text) if len(_number(found)) > 1 and _number(found) not in known]
-        if invented and known:
-            return Verdict(False, "It gives a figure that nobody mentioned.", (words,))
+        if known and any(_is_a_figure(text, each) and not follows_from(each.value, known) for each in amounts(text)):
+            return Verdict(False, "It gives a figure that nobody mentioned, or that the prospect did not accept.", (words,))
+    for text, words in _sentences(facts):
+        for claim in _CLAIMS:
+            if claim.words.search(text) and not _NEGATES.search(text) and not claim.shown(facts):
+                return Verdict(False, claim.no, (words,))
     heard = {kind for each in facts.disclosures for kind in each.kinds}
     said = stems("\n".join(each.text for each in facts.prospect))
     claimed = [words for kinds, words in facts.reflection_claims if not set(kinds) & heard and len(stems(words.quote) & said) < 2]
@@ -144,8 +152,115 @@ def reflection_true(facts: Facts) -> Verdict:
     return Verdict(True, f"Nothing in it is contradicted by turns 0-{len(facts.session.turns) - 1}.")
 
 
-def _number(found: str) -> str:
-    return found.rstrip(".,").replace(",", "")
+SMALLEST_FIGURE = 13
+"""Below it numbers count things and days, and may be written as they come."""
+
+_DATED = re.compile(
+    r"^\W{0,2}(?:st|nd|rd|th|am|pm|o'clock|of (?:january|february|march|april|may|june|july|august|september|october|november|december)|january|"
+    r"february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.I,
+)
+_MONTH_BEFORE = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|half past|"
+    r"quarter (?:past|to)|at|the)\s*$",
+    re.I,
+)
+
+
+def _is_a_figure(text: str, amount: Amount) -> bool:
+    """A number that says how much: no date, no hour, no small count."""
+    if _DATED.match(text[amount.end :]) or (not amount.money and amount.value <= 31 and _MONTH_BEFORE.search(text[: amount.start])):
+        return False
+    return amount.value >= SMALLEST_FIGURE
+
+
+_DISOWNS = re.compile(
+    r"\b(?:nothing like|(?:don'?t|do not|didn'?t) (?:recogni[sz]e|accept|know where)|no idea where|keep saying|isn'?t (?:right|true|ours)|not (?:right|true|"
+    r"ours)|way (?:off|out|too)|never said|made[- ]up|wouldn'?t say|where (?:do|did) you get)\b",
+    re.I,
+)
+
+
+def _figures_of_the_call(facts: Facts) -> frozenset[float]:
+    """What was said, planned or known from the brief; a figure that the prospect disowned is not one of them."""
+    disowned = {value for each in facts.prospect if _DISOWNS.search(each.text) for value in values(each.text) if value >= SMALLEST_FIGURE}
+    said = values(" \n ".join((_spoken(facts), facts.session.brief or "", _plan_text(facts))))
+    return frozenset(said - disowned)
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """A success that a reflection may claim, and what in the call would show it."""
+
+    words: re.Pattern[str]
+    shown: Callable[[Facts], bool]
+    no: str
+
+
+def _value_found(facts: Facts) -> bool:
+    return any(each.kinds for each in facts.disclosures if each.how != "assumed")
+
+
+def _value_sized(facts: Facts) -> bool:
+    return any(each.kinds and each.sized for each in facts.disclosures if each.how != "assumed")
+
+
+def _prospect_bound(facts: Facts) -> bool:
+    return facts.outcome.value == "advance" or bool(prospect_strong(facts).met)
+
+
+def _step_agreed(facts: Facts) -> bool:
+    return bool(facts.step.agreed) or facts.outcome.value == "advance"
+
+
+def _moved(facts: Facts) -> bool:
+    return bool(prospect_learned(facts).met)
+
+
+def _came_to_rest(facts: Facts) -> bool:
+    return bool(concern_settled(facts).met) or not facts.raised
+
+
+_CLAIMS = (
+    _Claim(
+        re.compile(r"\bquantif\w+\b[^.]{0,60}\b(?:value|impact|cost|revenue|risk)|\b(?:cost|revenue|risk|value|impact)\b[^.]{0,30}\bquantified\b", re.I),
+        _value_sized,
+        "It speaks of a quantified value, and no size was heard.",
+    ),
+    _Claim(
+        re.compile(
+            r"\b(?:uncovered|surfaced|established|confirmed|revealed|unlocked|identified|demonstrated|proved|followed)\b[^.]{0,80}"
+            r"\b(?:value|impact|revenue|business case|cost|risk)\b|\b(?:value chain|value|impact)\b[^.]{0,30}\b(?:uncovered|established|surfaced)\b",
+            re.I,
+        ),
+        _value_found,
+        "It claims that value was found, and the prospect named no effect on revenue, cost or risk.",
+    ),
+    _Claim(
+        re.compile(
+            r"\b(?:insight|teaching|story|provocation|message|thinking|mindset)\b[^.]{0,60}\b(?:challeng\w+|resonat\w+|land(?:ed|s)|reframed|shift\w*|"
+            r"impress\w+|opened)\b|\b(?:challenged|reframed|shifted)\b[^.]{0,20}\b(?:thinking|mindset|view)\b",
+            re.I,
+        ),
+        _moved,
+        "It claims that an insight or a story struck home, and no turn of the prospect's shows it.",
+    ),
+    _Claim(
+        re.compile(r"\b(?:strong|firm|clear|full) (?:commitment|buy-in|yes)\b|\b(?:is|are|was) (?:fully |totally )?(?:on board|bought in|sold)\b", re.I),
+        _prospect_bound,
+        "It claims a commitment that the prospect did not give.",
+    ),
+    _Claim(
+        re.compile(r"\bnext step\b[^.]{0,40}\b(?:agreed|confirmed|reconfirmed|secured)\b|\bagreed to (?:a|the|our|an) [\w -]{3,30}", re.I),
+        _step_agreed,
+        "It claims that a step was agreed, and the prospect said yes to none.",
+    ),
+    _Claim(
+        re.compile(r"\b(?:concerns?|objections?|worr(?:y|ies)|doubts?)\b[^.]{0,40}\b(?:resolved|overcome|handled|dealt with|addressed|settled)\b", re.I),
+        _came_to_rest,
+        "It claims that a doubt was settled, and the prospect did not let it rest.",
+    ),
+)
 
 
 def _plan_text(facts: Facts) -> str:

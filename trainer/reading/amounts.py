@@ -125,7 +125,7 @@ def follows_from(value: float, known: frozenset[float]) -> bool:
     if any(_exactly(value, share * each) for each in ordered for share in _SHARES):
         return True
     large = [each for each in ordered if each >= LARGE]
-    pairs = ((one, other) for i, one in enumerate(large) for other in large[i:])
+    pairs = ((one, other) for i, one in enumerate(large) for other in large[i + 1 :])
     return value >= LARGE and any(_exactly(value, one + other) or _exactly(value, one - other) for one, other in pairs)
 
 

@@ -186,7 +186,7 @@ _NEW_STEP = words(
 
 _GOODBYE = re.compile(
     r"^\W*(?:(?:ok|okay|right|well|thank you|thanks|cheers|all right|alright|lovely|great|anyway)\b[\w' ]{0,14}?[,.! -]*)*"
-    r"(?:good ?bye|bye|bye now|bye bye|take care|cheers|so long)\b[\w' ,]{0,14}\W*$",
+    r"(?:[A-Z][\w'-]+[.,!]\s*)?(?:good ?bye|bye|bye now|bye bye|take care|cheers|so long)\b[\w' ,]{0,14}\W*$",
     re.IGNORECASE,
 )
 
