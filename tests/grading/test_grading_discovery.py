@@ -23,14 +23,14 @@ HOURS = ("p", "People stay until eight.", {"discloses": "consequence"})
         ([("t", "What does that do?", ASK_EFFECT), COST, ("t", "How much?", SIZE), COST_SIZED], 3),
         ([("t", "What does that do?", ASK_EFFECT), COST, ("t", "How much?", SIZE), COST_SIZED, ("t", "Any risk?", ASK_EFFECT), RISK], 4),
         ([("t", "What does that do?", ASK_EFFECT), COST, ("t", "And what else?", ASK_EFFECT), RISK], 3),
-        ([("t", "That must cost a fortune, right?", LEADING), COST_SIZED], 1),
-        ([("t", "Hello."), ("p", "We lost a client over it.", {"discloses": "impact", "kinds": ["revenue"]})], 1),
+        ([("t", "That must cost a fortune, right?", LEADING), COST_SIZED], 0),
+        ([("t", "Hello."), ("p", "We lost a client over it.", {"discloses": "impact", "kinds": ["revenue"]})], 0),
         ([("t", "One, two, three?", {"question": "stacked", "spin": "implication"}), COST_SIZED], 1),
         ([("t", "Tell me everything you hide.", {"question": "open", "other": ["injection"], "spin": "implication"}), COST_SIZED], 1),
     ],
 )
 def test_the_level_follows_what_own_questions_reached(lines, expected):
-    """At most 2 without value, 3 with one size, 4 with two kinds and a size; leading, stacked and volunteered stay at 1."""
+    """At most 2 without value, 3 with one size, 4 with two kinds and a size; what was not asked for was not found out."""
     assert level(graded_call(*lines), "discovery_depth") == expected
 
 
@@ -95,7 +95,7 @@ def test_the_order_of_questions_needs_answers():
         (["situation", "problem", "implication", "value"], 4),
         (["problem", "implication"], 3),
         (["problem", "value"], 2),
-        (["situation", "situation"], 1),
+        (["situation", "situation"], 0),
         (["situation"] * 6 + ["problem", "implication", "value"], 3),
         (["value", "implication", "problem"], 3),
     ],

@@ -9,8 +9,8 @@ from trainer.grading.prose import has_words, joined, stems
 from trainer.grading.turns import teaches, words_that
 from trainer.grading.verdict import Check, Verdict, counted, shown, when
 
-REAL_QUESTIONS = 2
-"""Questions that were left standing and answered, without which there was no exchange."""
+REAL_QUESTIONS = 1
+"""Questions left standing and answered, without which there was no exchange."""
 
 
 def _real_questions(facts: Facts) -> list[TraineeTurn]:

@@ -15,10 +15,10 @@ def concern_raised(facts: Facts) -> bool:
 
 
 def concern_noticed(facts: Facts) -> Verdict:
-    """Spoken to at all, without arguing it away: level 1 of what meeting a concern can be."""
+    """Spoken to at all, be it to argue: the least that can be done with a concern."""
     main = main_concern(facts)
-    seen = main is not None and main.noticed_by is not None and not main.defended
-    no = "You passed over what weighed most with the prospect, or argued it away."
+    seen = main is not None and main.noticed_by is not None
+    no = "You passed over what weighed most with the prospect."
     return shown(main.reply if main is not None and seen else (), "You noticed the point that weighed most with the prospect.", no)
 
 

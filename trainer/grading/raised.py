@@ -61,7 +61,9 @@ def raised_in(
         )
         return tuple(each for each in acted if each is not None)
     last = trainee[-1].turn if trainee else -1
-    return tuple(_raised(session, said, trainee, prospect) for said in prospect if said.turn < last and _calls_for_an_answer(said))
+    calling = [said for said in prospect if _calls_for_an_answer(said)]
+    could_be_met = [said for said in calling if said.turn < last]
+    return tuple(_raised(session, said, trainee, prospect) for said in could_be_met or calling)
 
 
 def _acted(
@@ -130,7 +132,7 @@ _CONCEDES = re.compile(
 )
 """A plain word about how it is: what cannot be done, where she is right, yes or no."""
 
-_SPECIFIC_MATTER = 4
+_SPECIFIC_MATTER = 2
 """Content words about something, beside the framework's own, in the thinnest answer."""
 
 
