@@ -17,10 +17,13 @@ from trainer.reading.moves import main_scene
 _HERE = Path(__file__).parent
 LABELLED = (_HERE / "labelled" / "moves" / "a.jsonl", _HERE / "labelled" / "spin" / "train.jsonl")
 WEIGHTS = _HERE.parent / "reading" / "evidence_weights.json"
-_ROUNDS = 400
+_ROUNDS = 250
 _PACE = 0.5
-_RESTRAINT = 0.004
+_RESTRAINT = 0.002
 """L2: there are about as many features as questions for each of them, so the weights are held small."""
+
+_SHARED = 5
+"""Questions in which a word must stand before it may weigh anything."""
 
 Example = tuple[dict[str, float], Spin]
 
@@ -47,15 +50,15 @@ def learn(known: Sequence[Example], rounds: int = _ROUNDS) -> dict[str, dict[str
     for found, _ in known:
         for name in found:
             counts[name] = counts.get(name, 0) + 1
-    names = sorted(name for name, count in counts.items() if count >= 3)
-    table: dict[str, dict[str, float]] = {spin: dict.fromkeys(names, 0.0) for spin in AFTER}
+    names = sorted(name for name, count in counts.items() if count >= (_SHARED if name.startswith("says ") else 3))
+    table: dict[str, dict[str, float]] = {str(spin): dict.fromkeys(names, 0.0) for spin in AFTER}
     for _ in range(rounds):
         _step(table, known)
     return table
 
 
 def _step(table: dict[str, dict[str, float]], known: Sequence[Example]) -> None:
-    slope: dict[str, dict[str, float]] = {spin: dict.fromkeys(table[spin], 0.0) for spin in AFTER}
+    slope: dict[str, dict[str, float]] = {aim: dict.fromkeys(row, 0.0) for aim, row in table.items()}
     for found, label in known:
         shares = shares_of(found, table)
         for spin in AFTER:
@@ -64,9 +67,9 @@ def _step(table: dict[str, dict[str, float]], known: Sequence[Example]) -> None:
             for name, value in found.items():
                 if name in row:
                     row[name] += off * value
-    for spin, row in table.items():
+    for aim, row in table.items():
         for name in row:
-            row[name] += _PACE * (slope[spin][name] / len(known) - _RESTRAINT * row[name])
+            row[name] += _PACE * (slope[aim][name] / len(known) - _RESTRAINT * row[name])
 
 
 def accuracy(table: Mapping[str, Mapping[str, float]], known: Sequence[Example]) -> float:

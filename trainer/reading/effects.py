@@ -18,6 +18,7 @@ from trainer.reading.effect_words import (
     TIME_TAIL,
 )
 from trainer.reading.evidence_words import PEOPLE_OR_WORK, THE_BUSINESS
+from trainer.reading.sought_words import COST_SOUGHT, MONEY_PERSON, REVENUE_SOUGHT, RISK_SOUGHT
 from trainer.reading.words import own_content
 
 
@@ -52,6 +53,19 @@ def targets(folded: str) -> tuple[Target, ...]:
     if found:
         return tuple(sorted(found))
     return ("operational",) if OPERATIONAL.search(sought) else ()
+
+
+def sought(folded: str) -> tuple[Target, ...]:
+    """As ``targets``, in looser words: only for what is known to be a question about effects."""
+    found = targets(folded)
+    if set(found) - {"operational"}:
+        return found
+    part = TIME_SPENT.sub(" ", asked_part(folded))
+    kinds: tuple[tuple[Target, re.Pattern[str]], ...] = (("cost", COST_SOUGHT), ("revenue", REVENUE_SOUGHT), ("risk", RISK_SOUGHT))
+    loose: set[Target] = {kind for kind, words in kinds if words.search(part)}
+    if not loose and MONEY_PERSON.search(part):
+        loose = {"cost", "revenue"}
+    return tuple(sorted(loose)) or found
 
 
 def touches_work(folded: str) -> bool:

@@ -4,6 +4,7 @@ The weights are learned from labelled questions by ``trainer.lab.learn_evidence`
 sum of products and the same everywhere. A rule that is sure is not asked twice: ``spin.purpose`` comes here last.
 """
 
+import itertools
 import json
 import math
 import re
@@ -16,7 +17,7 @@ from pathlib import Path
 from trainer.domain.vocabulary import Spin, Standing
 from trainer.reading import evidence_words as family
 from trainer.reading.effects import asks_size, money_or_risk
-from trainer.reading.words import GENERAL, own_content, refers_back
+from trainer.reading.words import GENERAL, own_content, refers_back, words
 
 AFTER: tuple[Spin, ...] = ("situation", "problem", "implication", "value", "none")
 _WEIGHTS = Path(__file__).with_name("evidence_weights.json")
@@ -92,11 +93,18 @@ def features(scene: Scene) -> dict[str, float]:
     if scene.rung != "none":
         told = "deep " if scene.rung in ("impact", "magnitude") else "told "
         found |= {told + name: value for name, value in found.items() if not name.startswith("rung")}
-    return found
+    return found | _said(scene.text)
+
+
+def _said(text: str) -> dict[str, float]:
+    """The words themselves and pairs of neighbours; only the few that many questions share have learned a weight."""
+    spoken = words(text)
+    pairs = (f"says {one} {two}" for one, two in itertools.pairwise(spoken))
+    return dict.fromkeys((*(f"says {word}" for word in spoken), *pairs), 1.0)
 
 
 def _words(scene: Scene) -> dict[str, float]:
-    found = {name: 1.0 for name, words in _FAMILIES if words.search(scene.text)}
+    found = {name: 1.0 for name, family_words in _FAMILIES if family_words.search(scene.text)}
     found |= {f"names {kind}": 1.0 for kind in money_or_risk(scene.text)}
     if asks_size(scene.text):
         found["size"] = 1.0

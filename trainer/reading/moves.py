@@ -9,14 +9,14 @@ from trainer.domain.readings import Labels, MoveContext, MoveReading
 from trainer.domain.vocabulary import QuestionForm, Spin, Target
 from trainer.reading.effect_words import COUNTS_AT_ALL
 from trainer.reading.effects import asks_size, money_or_risk, target_words
+from trainer.reading.evidence import Scene, weights_mark
 from trainer.reading.gives import Statements, gives, pitches, summarises
 from trainer.reading.intrusion import injection, is_off_topic, is_small_talk, orders_disclosure, others
 from trainer.reading.phases import closing, is_provisional, opening
 from trainer.reading.questions import Ask, asks
-from trainer.reading.evidence import Scene, weights_mark
 from trainer.reading.spin import Asked, Purpose, asks_so_what, is_wish, names_effect, purpose, scene, sought_targets
 from trainer.reading.value import read_value
-from trainer.reading.words import GENERAL, READ_AT_MOST, Sentence, own_content, plain, refers_back, sentences, stem
+from trainer.reading.words import READ_AT_MOST, Sentence, own_content, plain, refers_back, sentences, stem
 
 RULES_VERSION = f"moves-2-{weights_mark()}"
 
@@ -259,7 +259,9 @@ def _about_effect(turn: _Turn, main: _Main, *, opened: bool, closing: bool, pitc
     spin, chosen = _spin(main)
     every = [turn.asked(ask) for ask in main.related]
     targets = tuple(sorted({target for asked in every for target in sought_targets(asked, _effect_spin(asked, spin))}))
-    named = tuple(target for target in targets if target != "unspecified") or _inherited(turn, every[0]) or targets
+    named = tuple(target for target in targets if target != "unspecified")
+    if not {"revenue", "risk"} & set(named):
+        named = _inherited(turn, every[0]) or named or targets
     if main.form == "closed" and not any(names_effect(asked.text) for asked in every):
         named = tuple(target for target in named if target != "unspecified")
     quantify = main.form != "leading" and any(asks_size(asked.text) for asked in every)
@@ -395,8 +397,7 @@ def _is_repeated(turn: _Turn, main: _Main, labels: Labels) -> bool:
         return False
     lines = turn.heard[1 if turn.item.pain else 0 :]
     said = {kind for line in lines for kind in (*money_or_risk(line), *read_value(line).value_kind)}
-    new = [name for name in own_content(text) if name not in turn.known and name not in GENERAL]
-    return kinds <= said and not new and (turn.item.rung == "magnitude" or not labels.quantify)
+    return kinds <= said and (turn.item.rung == "magnitude" or not labels.quantify)
 
 
 def _rests_on(turn: _Turn, main: _Main, labels: Labels) -> tuple[str, ...]:

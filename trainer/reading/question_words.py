@@ -91,6 +91,18 @@ LATE_INVERSION = re.compile(
     r"(?<=\w )(?:what|how|who|where|why) (?:happens|(?:do|does|did|would|will|can|is|are) (?:you|they|that|it|the|your|we|he|she|"
     r"people|anyone))\b"
 )
+LATE_QUESTION = re.compile(
+    rf"(?<=[\w,] )(?:what|how|who|where|why|which)(?:'s|'d|'re| (?:\w+ ){{0,2}}?(?:do|does|did|is|are|was|were|would|will|can|could|has|have|happens))"
+    r" (?:you|they|that|it|this|those|these|the|your|we|he|she|people|anyone|there|in it|going on|left)\b|(?<=[\w,] )what happens\b"
+    r"|(?<=[\w,] )how (?:much|many|often|long|big) (?:of |\w+ ){0,3}?(?:do|does|did|is|are|was|were|would|will|has|have|can)\b"
+    r"|(?<=[\w,] )who (?:pays|feels|suffers|loses|notices|gets|ends|picks|carries|covers|signs|owns|does|deals|decides)\b"
+)
+SAID_IN_SITU = re.compile(
+    r"\b(?:means?|costs?|leads? to|leaves? (?:you|them|him|her|us)|results? in|says?|does|do|gets?|goes|ends? up|adds? up to|comes? to|of|"
+    r"about|because of|for|with) (?:what|who|where|how much|how many|how often|how long)"
+    r"(?: (?:then|exactly|roughly|to that|in the end|a \w+|per \w+|for (?:you|the \w+|them)|on (?:the|a) \w+|by then|do you think|"
+    r"would you say|though))*$"
+)
 MID_AUX = re.compile(
     r"\b(?:do|does|did|is|are|would|will|has|have|can|could) (?:you|they|anyone|anybody|someone|somebody|anything|that|it|this|"
     r"there|your|the)\b"
@@ -169,6 +181,13 @@ EMBEDDED = pattern(
     r"understood|worked out)\b[^,;]{0,50}?(?:is|to know|to understand|about|to hear|what|how|why)",
     r"(?:interested|keen|love|good) to (?:hear|know|understand|learn) (?:more |a bit more |how|what|why|about|where|from)",
     r"i haven't (?:asked|heard)(?: you)? (?:about|what|how|why)",
+    r"(?:i'd|i would|i'll|let me|i want to|i'd rather|i'd sooner) (?:be )?(?:\w+ ){0,2}?(?:hear|keen|glad|understand|know|find out|learn|see) "
+    r"(?:to (?:hear|know|see|understand) )?(?:what|how|why|where|who|which|more about)",
+    r"(?:what|the (?:bit|part|thing)) i (?:can't|don't|haven't|couldn't|still can't|still don't) (?:quite |yet )?(?:work out|see|get|picture|"
+    r"figure out|follow|understand|understood|heard|know)\b[^,;]{0,40}? (?:is|what|how|why|where)",
+    r"(?:i'm|i am) (?:missing|not seeing|not getting|after|looking for|fishing for|asking|getting at|really asking) (?:is )?(?:what|how|why|"
+    r"where|who)",
+    r"(?:keen|eager|dying|itching|useful|good|helpful|interested) to (?:hear|know|see|understand|learn) (?:what|how|why|where|who|which|about)",
 )
 PLAN_NOT_ASK = pattern(
     r"(?:first|start by|start with|begin by|then|and then|after that|afterwards|next|before (?:i|we)|today|on this call|"

@@ -25,6 +25,7 @@ from trainer.reading.question_words import (
     KNOWS,
     LATE_INVERSION,
     LATE_NEGATIVE,
+    LATE_QUESTION,
     LEAD_IN,
     MID_AUX,
     MID_INVERSION,
@@ -37,6 +38,7 @@ from trainer.reading.question_words import (
     PLAN_NOT_ASK,
     PRESUMES,
     RHETORICAL,
+    SAID_IN_SITU,
     SIZE_FRAGMENT,
     SOFT_NEGATIVE,
     SUBJECT_VERB,
@@ -110,7 +112,16 @@ def _of_sentence(sentence: Sentence, *, last: bool, follows: bool) -> list[Ask]:
     found = _by_clause(sentence)
     if not found and sentence.asked:
         found = [_fallback(sentence, follows=follows)]
+    if not found and last:
+        found = _spoken_late(sentence)
     return _merged(found)
+
+
+def _spoken_late(sentence: Sentence) -> list[Ask]:
+    """'right and the board says what to that', 'and on a bad week how many do you see': a question nobody marked as one."""
+    text = sentence.text
+    found = LATE_QUESTION.search(text) or SAID_IN_SITU.search(text)
+    return [_ask("open", sentence, text, 0, found.span(), 0.65)] if found else []
 
 
 def _merged(found: list[Ask]) -> list[Ask]:

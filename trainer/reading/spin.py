@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from trainer.domain.vocabulary import QuestionForm, Spin, Standing, Target
-from trainer.reading.effects import asks_size, money_or_risk, targets, touches_work
 from trainer.reading.effect_words import COUNTS_AT_ALL
+from trainer.reading.effects import asks_size, money_or_risk, sought, touches_work
 from trainer.reading.evidence import Scene, weigh
 from trainer.reading.spin_words import (
     ADDED_EFFECT,
@@ -42,7 +42,8 @@ from trainer.reading.spin_words import (
 )
 from trainer.reading.words import own_content, refers_back
 
-
+_EVEN = 0.5
+"""Less likely than not: an unsure reading opens nothing."""
 _DECIDE = frozenset({"wish", "doing_nothing", "one_change", "cause", "frequency"})
 """Rules that need no second opinion."""
 
@@ -86,7 +87,15 @@ def purpose(asked: Asked) -> Purpose:
     if ruled is not None and name in _DECIDE:
         return ruled
     spin, share = weigh(scene(asked))
+    if share < _EVEN and spin != "none":
+        return _unsure(asked)
     return Purpose(spin, round(0.3 + 0.6 * share, 2), ruled.cue if ruled and ruled.spin == spin else None)
+
+
+def _unsure(asked: Asked) -> Purpose:
+    """What is likeliest asked where the evidence is thin: on a told impact a size is its size, else the set-up."""
+    sizes = asked.rung in ("impact", "magnitude") and asks_size(asked.text) and not SET_UP.match(asked.text)
+    return Purpose("implication", 0.5) if sizes else Purpose("situation", 0.5)
 
 
 def scene(asked: Asked) -> Scene:
@@ -278,7 +287,7 @@ def sought_targets(asked: Asked, spin: Spin) -> tuple[Target, ...]:
     """The kinds of effect asked about; empty unless the question is about effects or worth."""
     if spin not in ("implication", "value") or is_wish(asked.text):
         return ()
-    found = targets(asked.text)
+    found = sought(asked.text)
     if found:
         return found
     if spin == "implication" and asked.rung == "symptom" and touches_work(asked.text):
