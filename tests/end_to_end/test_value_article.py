@@ -15,7 +15,11 @@ SECOND = (
 COST_ONLY = SECOND.replace("financial or risk associated impact", "cost associated impact")
 BEFORE = {"problem": [], "consequence": [PROBLEM], "cost_and_risk": [PROBLEM, FIRST]}
 EARNS = {"problem": ("lf-slow",), "consequence": ("lf-weekends",), "cost_and_risk": ("lf-overtime", "lf-fines")}
-PARAPHRASES = json.loads((FIXTURES / "value_article_paraphrases.json").read_text(encoding="utf-8"))
+# The first set was written without sight of the reader and never used to improve it; the second was, once it had been measured.
+SETS = {
+    name: json.loads((FIXTURES / f"value_article_{name}.json").read_text(encoding="utf-8")) for name in ("paraphrases", "development")
+}
+EVERY = [item for items in SETS.values() for item in items]
 
 
 def test_the_articles_own_questions_open_what_the_article_says(converse) -> None:
@@ -34,13 +38,14 @@ def _earns_the_same(converse, item: dict[str, str]) -> bool:
     return set(call.opened()) == set(EARNS[item["type"]])
 
 
-def test_paraphrases_written_without_sight_of_the_reader_earn_the_same(converse) -> None:
+@pytest.mark.parametrize("name", SETS)
+def test_paraphrases_earn_the_same(converse, name) -> None:
     """People ask in their own words: at least 16 of 20."""
-    missed = [item["text"] for item in PARAPHRASES if not _earns_the_same(converse, item)]
-    assert len(PARAPHRASES) - len(missed) >= 16, missed
+    missed = [item["text"] for item in SETS[name] if not _earns_the_same(converse, item)]
+    assert len(SETS[name]) == 20 and len(missed) <= 4, missed
 
 
-@pytest.mark.parametrize("item", PARAPHRASES, ids=lambda item: item["id"])
+@pytest.mark.parametrize("item", EVERY, ids=lambda item: item["id"])
 def test_the_same_line_as_an_assumption_earns_nothing(converse, item) -> None:
     """Never assume: what the trainee says for her opens nothing."""
     call = converse("meridian-ops", [*BEFORE[item["type"]], item["assumption"]])
