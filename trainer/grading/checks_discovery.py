@@ -159,11 +159,20 @@ STAGES: tuple[Spin, ...] = ("problem", "implication", "value")
 
 def _asked(facts: Facts, spin: Spin) -> list[TraineeTurn]:
     """Real questions of this stage, answered: naming a stage, or supplying the answer, is not asking."""
-    return [
+    asked = [
         turn
         for turn in facts.trainee
         if turn.labels.spin == spin and turn.labels.question in ("open", "closed", "stacked") and answered(facts, turn)
     ]
+    return asked or (_first_difficulty(facts) if spin == "problem" else [])
+
+
+def _first_difficulty(facts: Facts) -> list[TraineeTurn]:
+    """The open question that brought out the first difficulty, whatever it was worded as."""
+    first = next((each for each in facts.disclosures), None)
+    asker = facts.trainee_at(first.asked_by) if first is not None and first.how == "asked" else None
+    plain_question = asker is not None and asker.labels.question == "open" and answered(facts, asker)
+    return [asker] if asker is not None and plain_question and not asker.labels.targets else []
 
 
 def _stage(spin: Spin, yes: str, no: str) -> Check:

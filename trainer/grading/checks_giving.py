@@ -87,7 +87,7 @@ _COMPLICATION = re.compile(
     r"went under|threat\w*|fed up|about to (?:walk|leave|quit|go|lose|close|cancel)|cancel\w*|angry|furious|stops|"
     r"stoppages?|stopp(?:ed|ing)|penalt\w+|mess|nightmare|gave up|in trouble|quit|walked out|queue\w*|waste\w*|overran|mistakes?|"
     r"jam\w*|dry|down|empty|idle|again|twice|rejected|sent back|returned|thrown|scrapped|binned|charge[sd]?|claims?|owed|sick|"
-    r"left|gone|dropped|argu\w+|blam\w+|no idea|nobody|in arrears|overtime|bleeding|chasing|waiting|backed up|piled up)\b",
+    r"same (?:thing|trouble|story|mess|problem)|stayed (?:at|the same|late|put)|no better|still|left|gone|dropped|argu\w+|blam\w+|no idea|nobody|in arrears|overtime|bleeding|chasing|waiting|backed up|piled up)\b",
     re.I,
 )
 _TURN = re.compile(

@@ -5,8 +5,8 @@ import re
 from trainer.domain.vocabulary import Opening
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import Facts, TraineeTurn
-from trainer.grading.prose import count_words, has_words, matter
-from trainer.grading.turns import words_that
+from trainer.grading.prose import count_words, has_words, matter, stems
+from trainer.grading.turns import left_asking, words_that
 from trainer.grading.verdict import Check, Verdict, counted, shown, when
 
 OPENING_TURNS = 4
@@ -42,8 +42,32 @@ def _does(move: Opening, yes: str, no: str) -> Check:
     return check
 
 
+_ABOUT_THE_MEETING = re.compile(
+    r"\b(?:call|today|meeting|conversation|this|end of|phone down|hang up|finish|our time|your time|half (?:an )?hour|minutes|when we|by the time|"
+    r"before we|us|from me|with me|out of)\b",
+    re.I,
+)
+_WISHED_FOR = re.compile(r"\b(?:would|want|like|hope|hoping|need|should|useful|worth|good|best|help|helped|expect|after|got now|leave with|take away)\b", re.I)
+_SAYS_A_WISH = re.compile(
+    r"\b(?:i(?:'d| would)? (?:just |really |only )?(?:want|like|love|need|hope|wish|was hoping|am hoping)|i'm (?:hoping|after|looking)|to (?:know|find|get|"
+    r"understand|see|stop|hear)|an? (?:\w+ )?(?:idea|answer|picture|view|plan|way)|getting|knowing|somebody to|someone to|mainly|honestly)\b",
+    re.I,
+)
+
+
+def _asks_for_goals(facts: Facts) -> TraineeTurn | None:
+    """A question about the meeting, put before anything else, that the prospect answers with a wish: however it is worded."""
+    for turn in facts.trainee[:2]:
+        reply = facts.prospect_at(turn.reply)
+        asked = turn.text[turn.text.rfind(".", 0, turn.text.rfind("?")) + 1 : turn.text.rfind("?")] if "?" in turn.text else ""
+        about = _ABOUT_THE_MEETING.search(asked) and _WISHED_FOR.search(asked) and turn.labels.question in ("open", "stacked")
+        if about and reply is not None and left_asking(turn) and _SAYS_A_WISH.search(reply.text):
+            return turn
+    return None
+
+
 def goals_taken_up(facts: Facts) -> Verdict:
-    turn = _opening_turn(facts, "goals")
+    turn = _opening_turn(facts, "goals") or _asks_for_goals(facts)
     no = "You did not ask what the prospect wanted from the meeting, nor take up what they said they wanted."
     if turn is None:
         return Verdict(False, no)
@@ -68,6 +92,38 @@ def agenda_agreed(facts: Facts) -> Verdict:
     if reply.line.step in ("decline", "defer"):
         return Verdict(False, "You proposed an agenda, and the prospect did not go along with it.", words)
     return Verdict(True, "You proposed an agenda, and the prospect went along with it.", words)
+
+
+_LIMIT = re.compile(
+    r"\b(?:until|till|only|just|got|have|before|not more|off at|by|away at|about|back at|out at|for)\b[^.?!]{0,25}?\b(?P<time>(?:half|quarter|ten|twenty|five)"
+    r"(?: (?:past|to))? ?\w*|\d{1,2}(?:[:.]\d\d)?|[\w-]+ (?:minutes|mins)|half an hour|an hour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|noon|lunch)\b",
+    re.I,
+)
+_TIME_WORDS = re.compile(r"\b(?:minutes?|mins?|hour|o'clock|half past|quarter (?:past|to)|until|till|noon|\w+ it is)\b", re.I)
+
+
+def time_confirmed(facts: Facts) -> Verdict:
+    """Stated or asked, or the prospect's own limit taken up in the turn after it."""
+    turn = _opening_turn(facts, "timing") or _takes_up_limit(facts)
+    no = "You did not confirm how much time there was."
+    if turn is None:
+        return Verdict(False, no)
+    words = words_that(turn, lambda labels: "timing" in labels.opening, facts.session)
+    return shown(words, "You confirmed the time available.", no)
+
+
+def _takes_up_limit(facts: Facts) -> TraineeTurn | None:
+    for turn in facts.trainee[:OPENING_TURNS]:
+        before = facts.prospect_at(turn.before)
+        limit = _LIMIT.search(before.text) if before else None
+        if limit is None:
+            continue
+        said = stems(limit["time"]) | frozenset(limit["time"].lower().replace("-", " ").split())
+        mine = frozenset(turn.text.lower().replace(",", " ").replace(".", " ").replace("-", " ").split())
+        if said & mine and _TIME_WORDS.search(turn.text):
+            return turn
+    return None
 
 
 def asked_step_early(facts: Facts) -> Verdict:
@@ -112,7 +168,7 @@ CHECKS: dict[str, Check] = {
     "goals_taken_up": goals_taken_up,
     "purpose_shared": _does("purpose", "You said what the meeting was for.", "You did not say what the meeting was for, for both of you."),
     "agenda_agreed": agenda_agreed,
-    "time_confirmed": _does("timing", "You confirmed the time available.", "You did not confirm how much time there was."),
+    "time_confirmed": time_confirmed,
     "no_early_pitch": no_early_pitch,
     "asked_step_early": asked_step_early,
     "asked_step": asked_step,

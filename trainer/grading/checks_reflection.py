@@ -136,7 +136,8 @@ def reflection_true(facts: Facts) -> Verdict:
     """No figure, no effect and no success is claimed that the turns do not show."""
     known = _figures_of_the_call(facts)
     for text, words in _sentences(facts):
-        if known and any(_is_a_figure(text, each) and not follows_from(each.value, known) for each in amounts(text)):
+        mine = [each.value for each in amounts(text) if _is_a_figure(text, each)]
+        if known and any(not follows_from(value, known | set(mine[:i])) for i, value in enumerate(mine)):
             return Verdict(False, "It gives a figure that nobody mentioned, or that the prospect did not accept.", (words,))
     for text, words in _sentences(facts):
         for claim in _CLAIMS:

@@ -13,6 +13,8 @@ from trainer.grading.evidence import quote, quote_holding
 from trainer.grading.facts import Disclosure, How, ProspectTurn, TraineeTurn
 from trainer.grading.prose import count_words, figures, sentence_spans, stems
 from trainer.grading.turns import left_asking, teaches
+from trainer.reading.amounts import amounts
+from trainer.reading.value import kinds_named
 
 _SUM = re.compile(
     r"[£$€]\s?\d|\b(?:\d[\d.,]*\s?[km]?|hundred|thousand|million|grand)\s?(?:pounds?|quid|dollars?|euros?|gbp|usd|"
@@ -53,7 +55,7 @@ def _disclosure(
 ) -> Disclosure:
     depth = said.line.discloses
     sized = bool(kinds) and (
-        depth == "magnitude" or said.quantified or (asker is not None and asker.labels.quantify and bool(figures(said.text)))
+        depth == "magnitude" or said.quantified or (asker is not None and asks_amount(asker) and bool(figures(said.text)))
     )
     return Disclosure(
         turn=said.turn, kinds=kinds, sized=sized, how=how, asked_by=asker.turn if asker else None,
@@ -62,14 +64,41 @@ def _disclosure(
 
 
 def _kinds_said(said: ProspectTurn, asker: TraineeTurn | None, earlier: Sequence[Disclosure], reader: Reader) -> tuple[ValueKind, ...]:
-    kinds = said.line.kinds or reader.value(said.text).value_kind
+    kinds = said.line.kinds or reader.value(said.text).value_kind or _kinds_affirmed(said, asker)
     if not kinds and said.line.discloses not in ("impact", "magnitude") and not _is_bare_size(said, asker, earlier):
         return ()
     if kinds:
         return kinds
     asked = tuple(kind for kind in VALUE_KINDS if asker is not None and kind in asker.labels.targets)
     last = next((each.kinds for each in reversed(earlier) if each.kinds), ())
-    return tuple(kind for kind in asked if kind in last) or (asked or last)[:1]
+    return tuple(kind for kind in asked if kind in last) or (asked or last or ("cost",))[:1]
+
+
+_AFFIRMS = re.compile(
+    r"^\W*(?:(?:oh|well|hm+|sadly|funny you ask)\W+)*(?:yes|yeah|yep|one\b|two|three|four|five|six|several|a few|a couple|some|once|twice|it (?:has|did|does)|"
+    r"we (?:did|have|do)|he did|she did|they (?:did|do|have)|last (?:year|month|spring|summer|autumn|winter)|\d)",
+    re.I,
+)
+
+
+def _kinds_affirmed(said: ProspectTurn, asker: TraineeTurn | None) -> tuple[ValueKind, ...]:
+    """ "Did any of them take the job elsewhere?" - "One. A nine thousand dollar job.": the kind stands in the question, the yes in the answer."""
+    if asker is None or forfeits(asker.labels) in ("leading", "injection", "pitch") or not _AFFIRMS.search(said.text):
+        return ()
+    asked = asker.text[asker.text.rfind(".", 0, asker.text.rfind("?")) + 1 :] if "?" in asker.text else ""
+    return kinds_named(asked)
+
+
+_ASKS_AMOUNT = re.compile(
+    r"\b(?:how much|how many|add(?:s|ed)? up|com(?:e|es|ing) to|amounts? to|put a (?:number|figure)|in (?:money|pounds|euros|dollars)|what (?:does|do|did|is|"
+    r"are|was|were|would)\b[^.?!]{0,40}\b(?:cost|worth|total|a month|a year|bill)|which sum|what sum|roughly|ballpark)\b",
+    re.I,
+)
+
+
+def asks_amount(turn: TraineeTurn) -> bool:
+    """A real question after a size, by its label or its words."""
+    return turn.labels.question not in ("leading", "none") and (turn.labels.quantify or bool(_ASKS_AMOUNT.search(turn.text)))
 
 
 def _is_hollow(said: ProspectTurn) -> bool:
@@ -79,8 +108,9 @@ def _is_hollow(said: ProspectTurn) -> bool:
 
 def _is_bare_size(said: ProspectTurn, asker: TraineeTurn | None, earlier: Sequence[Disclosure]) -> bool:
     """ "How much is that?" - "About 1,900 pounds a month.": a sum that names nothing is the size of the effect last named."""
-    asked = asker is not None and asker.labels.quantify and not forfeits(asker.labels)
-    return asked and bool(_SUM.search(said.text)) and any(each.kinds for each in earlier)
+    asked = asker is not None and asks_amount(asker) and not forfeits(asker.labels)
+    money = any(amount.money for amount in amounts(said.text))
+    return asked and (money or (bool(_SUM.search(said.text)) and any(each.kinds for each in earlier)))
 
 
 def _asker(said: ProspectTurn, trainee: Sequence[TraineeTurn]) -> TraineeTurn | None:
@@ -105,7 +135,7 @@ def deserves(turn: TraineeTurn) -> bool:
         return True
     if forfeits(labels):
         return False
-    return asks_about_effect(labels) or labels.quantify or bool(MONEY_OR_RISK & set(labels.targets))
+    return asks_about_effect(labels) or asks_amount(turn) or bool(MONEY_OR_RISK & set(labels.targets))
 
 
 def _how(kinds: Sequence[ValueKind], asker: TraineeTurn | None, named: set[ValueKind], reader: Reader) -> How:

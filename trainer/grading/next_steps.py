@@ -12,7 +12,8 @@ from trainer.grading.facts import ProspectTurn, StepFacts, TraineeTurn
 from trainer.grading.prose import matter, stems
 from trainer.grading.turns import teaches, words_that
 from trainer.reading.advance_request import asked_act
-from trainer.reading.words import plain
+from trainer.reading.phases import BACK_THEN
+from trainer.reading.words import plain, sentences
 
 Fate = Literal["kept", "changed", "withdrawn", "dropped", "never asked"]
 
@@ -37,6 +38,11 @@ _NAMED_STEP = re.compile(
 _YES = re.compile(
     r"^\W*(?:oh |well,? |i think )?(?:yes|yeah|yep|sure|okay|ok|fine|of course|happy to|gladly|absolutely|certainly|definitely|agreed|deal|"
     r"that'?s (?:fair|fine|reasonable)|fair enough|sounds (?:good|fair|fine|reasonable)|i'?d be (?:happy|open|glad)|why not)\b",
+    re.I,
+)
+_WITHIN = re.compile(
+    r"(?:^|[,.;!?-]\s*)(?:yes|sure|of course|why not|fine|fair enough|that'?s (?:fair|fine)|i (?:can|could) (?:live with|spare|do) (?:that|it|one|\w+)|"
+    r"i'?d (?:do|be up for|have) (?:that|it|the \w+)|deal|agreed|okay|ok)\b",
     re.I,
 )
 _REASON = re.compile(
@@ -100,7 +106,9 @@ def _agreed(prospect: Sequence[ProspectTurn], asked: TraineeTurn, ledger: Sequen
     acts = {act.kind for entry in ledger if entry.turn == asked.turn for act in entry.acts}
     if acts:
         return reply if "accept_step" in acts else None
-    yes = reply.line.step in ("accept", "condition") or (reply.line.step == "none" and bool(_YES.search(reply.text)))
+    yes = reply.line.step in ("accept", "condition") or (reply.line.step == "none" and bool(_YES.search(reply.text) or _WITHIN.search(reply.text)))
+    if reply.line.objects and not _YES.search(reply.text):
+        return None
     return reply if yes else None
 
 
@@ -110,9 +118,16 @@ def _return(trainee: Sequence[TraineeTurn], named: str, reader: Reader, after: i
     plain = [turn for turn in late if "reconfirm_next_step" in turn.labels.closing or reader.next_step(turn.text).reconfirm]
     if plain:
         return plain[0]
+    pointed = (turn for turn in late if _points_back(turn, named))
     again = (turn for turn in late if _names_again(turn, named))
     no = (turn for turn in late if "disqualify" in turn.labels.closing and _REASON.search(turn.text))
-    return next(again, None) or next(no, None)
+    return next(pointed, None) or next(again, None) or next(no, None)
+
+
+def _points_back(turn: TraineeTurn, named: str) -> bool:
+    """A sentence speaks of the start, or of what was said or asked for, and holds a word of the step."""
+    act = stems(asked_act(plain(named)) or named)
+    return any(BACK_THEN.search(sentence.text) and stems(sentence.text) & act for sentence in sentences(plain(turn.text)))
 
 
 def _names_again(turn: TraineeTurn, named: str) -> bool:

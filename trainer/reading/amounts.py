@@ -118,13 +118,16 @@ def same(one: float, other: float) -> bool:
 
 
 def follows_from(value: float, known: frozenset[float]) -> bool:
-    """The number is one of those known, rounded, or follows from them: a sum or difference of two, a common share, a year's worth."""
+    """The number is one of those known, rounded, or follows from them: a sum, difference or multiple, a common share, a year's worth."""
     if any(same(value, each) for each in known):
         return True
     ordered = sorted(known, reverse=True)[:80]
     if any(_exactly(value, share * each) for each in ordered for share in _SHARES):
         return True
+    times = [each for each in known if 2 <= each <= 12 and each == int(each)]
     large = [each for each in ordered if each >= LARGE]
+    if any(_exactly(value, each * many) for each in large for many in times):
+        return True
     pairs = ((one, other) for i, one in enumerate(large) for other in large[i + 1 :])
     return value >= LARGE and any(_exactly(value, one + other) or _exactly(value, one - other) for one, other in pairs)
 

@@ -146,7 +146,7 @@ TALK_ONLY = re.compile(
     r"help (?:me|us)|give (?:me|us) (?:a (?:sense|second|minute|moment|feel|break|rough|ballpark|bit|flavour|picture)|an (?:example|"
     r"idea)|some (?:context|colour|background)|one)|"
     r"show (?:me|us) (?:how|what|where)|explain|describe|say\b|see\b(?! you)|elaborate|expand|share (?:a (?:bit|little)|more|what|how|"
-    r"your (?:thoughts|view))|imagine|let (?:me|us)\b|look(?:,| |$)(?!.{0,20}\b(?:at|over|into|through)\b)|come on|go on|put (?:it|that|"
+    r"your (?:thoughts|view))|imagine|let (?:me|us)\b|look(?:,| |$)(?!.{0,20}\b(?:at|over|into|through)\b)|come on(?! (?:mon|tues|wednes|thurs|fri|satur|sun|the|next|\d))|go on|put (?:it|that|"
     r"simply|another|yourself)|take (?:last|for example|the case|a step|your time|care|it|that|yesterday|"
     r"this)\b|keep (?:going|talking|it|in mind)|have a (?:good|nice|great|lovely|look around)|do\W*$|do you|do we|get (?:this|real|"
     r"to the point|off|out|that|it|used)|call (?:it|me (?:old|crazy|cynical|\w+-?fashioned))|ask (?:anyone|yourself|anybody|away|"

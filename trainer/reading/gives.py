@@ -1,7 +1,7 @@
 """What does the trainee hand over in a turn: an insight, a story, an answer, a sign of having heard, a recap, a pitch?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from trainer.domain.vocabulary import Give
@@ -47,16 +47,17 @@ def gives(said: Statements, *, agenda: bool, small_talk: bool, injected: bool) -
     text = said.text
     found: set[Give] = set()
     pitched = PITCH.search(text) is not None
-    story = _tells_story(text)
+    recap = summarises(said)
+    story = _tells_story(text) and not (recap and RECAP.search(text))
     if story:
         found.add("pitch" if PRODUCT_CHANGED_IT.search(text) else "share")
-    if _teaches(said.told, story=story):
+    heard = {name for line in (*said.disclosed, said.prospect) for name in own_content(line)}
+    if not (recap and RECAP.search(text)) and _teaches(said.told, heard, story=story):
         found.add("teach")
     if _answers(said, agenda=agenda, small_talk=small_talk):
         found.add("answer")
     if pitched and ("answer" not in found or _beyond_the_question(said)):
         found.add("pitch")
-    recap = summarises(said)
     if recap:
         found.add("summarise")
     elif _acknowledges(said):
@@ -72,8 +73,8 @@ def _tells_story(text: str) -> bool:
     return plainly or story_at(text) is not None
 
 
-def _teaches(told: Sequence[Sentence], *, story: bool) -> bool:
-    at = finding_at(told)
+def _teaches(told: Sequence[Sentence], heard: Collection[str], *, story: bool) -> bool:
+    at = None if story else finding_at(told, heard)
     if at is not None and not PITCH.search(told[at].text):
         return True
     for sentence in told:

@@ -8,6 +8,7 @@ from trainer.domain.vocabulary import Standing, StepResponse, ValueKind
 from trainer.reading.clauses import plain, sentences, words
 from trainer.reading.commitments import read_commitment
 from trainer.reading.dates import find_dues
+from trainer.reading.words import content
 from trainer.reading.value import has_size, kinds_named, read_value
 
 RULES_VERSION = "1"
@@ -176,7 +177,7 @@ _REACTS = re.compile(
     r"i might (?:try|steal|borrow|count|check))\b"
     r"|\bi'?(?:'ll|ll) be (?:damned|blowed|honest,? that)|\bthat(?:'d|'ll| would| will| must) be (?:our|my|the)\b(?! (?:end|day|price|case))|"
     r"\bthat (?:changes|alters|shifts|puts|turns|throws|casts) (?:how|what|my|our|the way|things|a few|it|that)\b|"
-    r"\b(?:i|we)(?:'ve| have) (?:only )?(?:ever|always|been) (?:only )?(?:counted|looked at|thought|assumed|blamed|put it|taken|pricing|"
+    r"\b(?:i|we)(?:'ve| have)? (?:only )?(?:ever|always|been) (?:only )?(?:counted|looked at|thought|assumed|blamed|put it|taken|pricing|"
     r"blaming|looking at|telling|counting|measuring|chasing|treating|told|reckoned|believed)\b|"
     r"(?:^|[.,] )(?:so )?(?:it's|it isn't|it's not) (?:not |never )?(?:the |our )[\w ]{2,30}(?: at all)?,? (?:it's|but)\b|"
     r"\bnow i(?:'m| am) (?:kind of |a bit |rather |quite )?(?:annoyed|wondering|worried|curious|cross|thinking|itching)\b|"
@@ -270,7 +271,19 @@ def _echoes_a_figure(sentence: str) -> bool:
     return len(sentence.split()) <= 4 and has_size(sentence)
 
 
-def _asks(sentence: str) -> bool:
+ECHO_WORDS = 3
+"""Words in the longest echo of what was just said."""
+
+
+def _echoes(sentence: str, trainee: str) -> bool:
+    """ "Mondays?" after a finding about Mondays: taking in, not asking."""
+    said = content(sentence)
+    return bool(said) and len(sentence.split()) <= ECHO_WORDS and set(said) <= set(content(trainee))
+
+
+def _asks(sentence: str, trainee: str = "") -> bool:
+    if trainee and _echoes(sentence, trainee):
+        return False
     if sentence.rstrip("\"') ").endswith("?"):
         return not (_TAG.search(sentence) or _RHETORICAL.match(sentence) or _echoes_a_figure(sentence))
     return bool(_ASKS_PLAINLY.search(sentence))
@@ -401,7 +414,7 @@ def read_line(text: str, trainee: str = "") -> LineReading:
     return LineReading(
         discloses=discloses,
         kinds=kinds,
-        asks=any(map(_asks, parts)),
+        asks=any(_asks(part, trainee) for part in parts),
         objects=objects,
         reacts=any(_REACTS.search(part) for part in parts),
         step=step,

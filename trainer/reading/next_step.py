@@ -6,7 +6,7 @@ from functools import lru_cache
 from trainer.domain.readings import NextStepReading
 from trainer.reading.advance_request import asked_act
 from trainer.reading.clauses import plain, sentences, words
-from trainer.reading.phases import returns
+from trainer.reading.phases import paired, returns
 from trainer.reading.words import plain as folded
 from trainer.reading.words import sentences as spoken
 
@@ -91,7 +91,7 @@ def _pairs(said: str) -> tuple[str, ...]:
 
 def _is_return(said: str) -> bool:
     """The step and the agreement are both in the past, or the step is asked about "still"."""
-    if any(map(returns, spoken(folded(said)))):
+    if any(map(returns, paired(spoken(folded(said))))):
         return True
     step = bool(_STEP.search(said))
     if not step:

@@ -136,7 +136,8 @@ def _agrees_to_action(said: str, before: Sequence[Said]) -> bool:
         return False
     offered = _proposed(before)
     dated = _dated(said) or _dated(proposal) or (own.strength == "strong" and _dated(offered))
-    return dated and _moves_decision(f"{offered} {said}")
+    put = [part for part in sentences(offered) if part.endswith("?") or _dated(part)]
+    return dated and _moves_decision(" ".join((*put, said)) if put else f"{offered} {said}")
 
 
 def _concludes_no_fit(turn: Said, before: Sequence[Said]) -> bool:
@@ -154,6 +155,10 @@ def _states(said: str, pattern: re.Pattern[str]) -> bool:
     return any(pattern.search(part) for part in sentences(said) if not part.endswith("?"))
 
 
+_PLAIN_NO = words(r"(?:it's|that's|so it's|then it's|it is) (?:a |still a )?no|not (?:worth it|for us)|we don't need (?:it|this|you)|leave it then")
+_SEES_IT_SO = words(r"you're right|i agree|we agree|see it the same|same (?:here|conclusion)|i'd say the same|that's (?:fair|right|honest)|agreed|makes sense")
+
+
 def _decides(turn: Said, before: Sequence[Said]) -> OutcomeName | None:
     """What this turn settles, if anything."""
     said = plain(turn.text)
@@ -161,6 +166,8 @@ def _decides(turn: Said, before: Sequence[Said]) -> OutcomeName | None:
         return "disqualification"
     if turn.speaker == "trainee":
         return None
+    if _PLAIN_NO.search(said) and _SEES_IT_SO.search(said):
+        return "disqualification"
     if (
         _states(said, _ENDS)
         and not _OPEN_DOOR.search(_DO_NOT.sub("_", said))

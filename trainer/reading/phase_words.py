@@ -66,6 +66,9 @@ PURPOSE = pattern(
     r"(?:today|this (?:call|meeting|conversation|session)) is (?:really |mainly |mostly |just |purely |all )*(?:about|for|"
     r"to) [^.?!]{6,}",
     r"(?:figure|work|find|sort|puzzle) (?:\w+ ){0,3}?out together",
+    r"(?:let's|let us|so we|together we|we can|we could|between us|we both|both of us)\b(?! (?:see|have a look|start|talk|begin|hear))[^.?!]{0,50}?"
+    r"\b(?:find(?:ing)?|settl(?:e|ing)|judg(?:e|ing)|work(?:ing)?|decid(?:e|ing)|figur(?:e|ing)|sort(?:ing)?|establish(?:ing)?|answer(?:ing)?|get(?:ting)? to "
+    r"the bottom)\b[^.?!]{0,40}?\b(?:where|what|whether|if|why|how|is (?:it|this)|which|that one|that question|it together)\b",
     r"(?:use|spend|take) (?:it|today|this|the (?:time|half hour|hour|call|\w+ minutes)|that|them|these \w+ minutes)(?: \w+)? (?:to|for|on) "
     r"(?:work(?:ing)?|find(?:ing)?|see(?:ing)?|decid(?:e|ing)|settl(?:e|ing)|mak(?:e|ing)|get(?:ting)?|figur(?:e|ing)|understand(?:ing)?|"
     r"exactly that|just that|that)",
@@ -276,6 +279,9 @@ CLOSING_RECAP = pattern(
     r"pulling (?:this|it|that|the threads|everything) together|conclusions?)"
 )
 _VERDICT = (
+    r"i (?:don't|do not|wouldn't|can't) (?:honestly |really )?(?:think|say|believe|see)(?: that)? you(?:'d| should| ought| need| want|'ll| would)?"
+    r"(?: to| really| be)* (?:pay|buy|take|sign|do|go|spend|need|have|use|gain|get|better)\w*\b(?! (?:more|less) than)",
+    r"i(?:'d| would) (?:rather|sooner) we (?:forgot|forget|left|leave|dropped|drop|skipped|skip|called)\b",
     r"(?:my|the|our|the honest|my honest|so the|short) (?:\w+ )?(?:answer|advice|view|recommendation|verdict)(?:'s| is| has to be| would be)"
     r"(?: still| then| honestly)? (?:a |to )?(?:no|not|don't|leave|stay|keep|stick|wait|hold)\b",
     r"(?:it's|that's|this is|makes it|so it's|i make it) (?:a |still a |an honest )?no(?= ?(?:$|[,.;-]|from|for|at|then|and|i'm))",

@@ -97,7 +97,7 @@ def closing(turn: tuple[Sentence, ...], *, recap: bool, provisional: bool) -> tu
         found.append("action")
     if disqualified:
         found.append("disqualify")
-    if (RECONFIRM.search(text) and re.search(rf"\b{STEP}\b|\bstep\b|\bfinance\b", text)) or any(map(returns, turn)):
+    if (RECONFIRM.search(text) and re.search(rf"\b{STEP}\b|\bstep\b|\bfinance\b", text)) or any(map(returns, paired(turn))):
         found.append("reconfirm_next_step")
     if (recap and (acts or disqualified or "reconfirm_next_step" in found)) or (
         CLOSING_RECAP.search(text) and len(text.split()) >= 10 and not provisional and (recap or _lists(text))
@@ -106,7 +106,7 @@ def closing(turn: tuple[Sentence, ...], *, recap: bool, provisional: bool) -> tu
     return tuple(found)
 
 
-_BACK_THEN = pattern(
+BACK_THEN = pattern(
     r"at the (?:start|beginning|outset|top)|earlier|when we (?:started|began|opened|kicked off)|before we (?:started|began)|first thing we (?:said|"
     r"agreed)|up ?front|you said (?:yes|you'd|you would|if|that if)|i (?:first )?asked(?: you)?(?: for| about| if| whether| at)?|"
     r"(?:we|i) (?:spoke|talked|asked) (?:about|for)|we (?:said|agreed|fixed on|shook on|put down|had down|settled on)"
@@ -127,7 +127,21 @@ _GO_AHEAD = pattern(
 def returns(sentence: Sentence) -> bool:
     """The step asked for at the start comes back: does it hold, does it fall?"""
     text = sentence.text
-    return _GO_AHEAD.search(text) is not None or (_BACK_THEN.search(text) is not None and _HOLDS_OR_NOT.search(text) is not None)
+    return _GO_AHEAD.search(text) is not None or (BACK_THEN.search(text) is not None and _HOLDS_OR_NOT.search(text) is not None)
+
+
+def paired(turn: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """Each sentence, and each short question with the one before it: "At the start you said yes. Does that still hold?"."""
+    both = (
+        Sentence(f"{first.text} . {second.text}", first.start, second.asked)
+        for first, second in zip(turn, turn[1:], strict=False)
+        if second.asked and len(second.text.split()) <= SHORT_QUESTION
+    )
+    return (*turn, *both)
+
+
+SHORT_QUESTION = 8
+"""Words in a question that leans on the sentence before it."""
 
 
 def _lists(text: str) -> bool:

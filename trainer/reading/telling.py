@@ -4,9 +4,9 @@ All texts are folded by ``words.plain``: lower case, straight quotes.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from trainer.reading.words import Sentence, pattern, words
+from trainer.reading.words import Sentence, own_content, pattern, words
 
 RULES_VERSION = "1"
 
@@ -72,20 +72,52 @@ ANNOUNCES = pattern(
 )
 """Talk about what will be told, or about what may come out of the meeting: nothing is told yet."""
 
+SHARE = pattern(
+    r"(?:nearly |almost |over |about |barely |hardly |more than |less than |well over |just over )*(?:(?:two|three|four) (?:thirds|quarters|fifths|"
+    r"tenths)|(?:a|one) (?:third|quarter|fifth|tenth)|half(?! (?:an hour|hour|past|a day))|most) (?:of|the|came|went|were|was|had|did)\b",
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen) (?:in|out of|of) (?:every |the |those |these )?(?:\d+|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|a hundred)",
+    r"\d[\d.]* ?(?:%|per ?cent|percent)|\w+ per ?cent|(?:twice|three times|four times|five times|ten times|\d+ times) (?:as|more|the|longer|worse)",
+    r"the (?:ones|homes|firms|sites|shops|places|teams) (?:with|that|who|where)|on average|the (?:slowest|worst|best|biggest) \w+",
+)
+"""A share or comparison plain enough to carry a finding by itself."""
+_ABOUT_YOU = re.compile(
+    r"(?<!give )(?<!tell )(?<!show )(?<!with )(?<!like )(?<!unlike )\b(?:you(?! (?:may|might|wouldn't|won't|can check|could check|know))|your|you've|"
+    r"you're|yours)\b"
+)
+_PLURAL_OTHERS = re.compile(rf"\b{OTHERS}")
+
+NEW_WORDS = 2
+"""Words of the sample that the prospect has not used: her own figures played back are no finding about others."""
+
 FINDING_WORDS = 15
 FINDING_WITHIN = 5
 """Sentences from the sample on in which its finding stands."""
 
 
-def finding_at(told: Sequence[Sentence]) -> int | None:
-    """The sentence in which others are looked at, where something that came out follows; None if nothing was found."""
+def finding_at(told: Sequence[Sentence], heard: Collection[str] = ()) -> int | None:
+    """The sentence in which others are looked at, where something that came out follows; None if nothing was found.
+
+    ``heard``: stems of what the prospect has said.
+    """
     for at, sentence in enumerate(told):
-        if not SAMPLE.search(sentence.text) or ANNOUNCES.search(sentence.text):
+        if ANNOUNCES.search(sentence.text):
             continue
         after = [each.text for each in told[at : at + FINDING_WITHIN]]
-        if FINDING.search(_beyond(after)) and len(words(" ".join(after))) >= FINDING_WORDS:
+        if len(words(" ".join(after))) < FINDING_WORDS:
+            continue
+        if SAMPLE.search(sentence.text) and not _ABOUT_YOU.search(sentence.text) and FINDING.search(_beyond(after)):
+            return at
+        if _of_others(sentence.text, heard) and SHARE.search(" . ".join(after[1:])):
             return at
     return None
+
+
+def _of_others(text: str, heard: Collection[str]) -> bool:
+    """Several others, something done in the past, in words that are not the prospect's."""
+    if not _PLURAL_OTHERS.search(text) or not _HAPPENED.search(text) or _ABOUT_YOU.search(text):
+        return False
+    return len(set(own_content(text)) - set(heard)) >= NEW_WORDS
 
 
 def _beyond(said: Sequence[str]) -> str:
@@ -110,7 +142,7 @@ _PERSON = pattern(r"he|she|him|her|his|hers|they|them|their|he'd|she'd|they'd|he
 _HAPPENED = pattern(
     r"was|were|had|did|came|went|said|told|found|thought|saw|kept|tried|brought|took|put|cut|fell|rose|got|sat|felt|made|ran|lost|"
     r"spent|bought|sold|paid|left|gave|knew|met|set|shut|stood|wrote|drove|won|held|began|chose|built|sent|broke|stuck|dug|swore|rang|"
-    r"hired|couldn't|didn't|wasn't|weren't|hadn't|he'd|she'd|they'd|used to|[a-z]{3,}ed"
+    r"hired|couldn't|didn't|wasn't|weren't|hadn't|he'd|she'd|they'd|used to|(?!hundred|indeed|speed|breed|exceed|proceed)[a-z]{3,}ed"
 )
 TURNED = pattern(
     r"until|till|then|so (?:he|she|they)|eventually|in the end|turned out|one (?:day|morning|night|week|friday|monday|afternoon)|after (?:that|"
