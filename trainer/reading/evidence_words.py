@@ -116,6 +116,9 @@ CAUSES = pattern(
     r"sets? it off|reasons?(?: for| why)?|to blame|root cause|come from",
     r"what makes (?:it|them|that)",
     r"whose (?:job|fault)",
+    r"down to|due to|explain(?:s)? (?:it|that|why)|is it because|what(?:'s| is) (?:different|up with|the story|special|going on) (?:about|with|on|"
+    r"there|then|that)|what would explain|what turns|where do (?:they|the) \w+ come from|how did (?:it|that) (?:come|get)",
+    r"can't they|don't they|what stops (?:them|you|it)|what keeps it",
     r"is (?:it|that) (?:always|one|mainly|just|the same|a particular)",
     r"getting worse|when did (?:that|it|this) start|been like (?:that|this)|since when",
 )

@@ -8,7 +8,7 @@ from trainer.domain.earning import earned
 from trainer.domain.readings import Labels, MoveContext, MoveReading
 from trainer.domain.vocabulary import QuestionForm, Spin, Target
 from trainer.reading.effect_words import COUNTS_AT_ALL
-from trainer.reading.effects import asks_size, money_or_risk, target_words
+from trainer.reading.effects import asks_size, money_or_risk, sought, target_words
 from trainer.reading.evidence import Scene, weights_mark
 from trainer.reading.gives import Statements, gives, pitches, summarises
 from trainer.reading.intrusion import injection, is_off_topic, is_small_talk, orders_disclosure, others
@@ -396,7 +396,7 @@ def _is_repeated(turn: _Turn, main: _Main, labels: Labels) -> bool:
     if turn.item.rung not in ("impact", "magnitude") or not kinds:
         return False
     lines = turn.heard[1 if turn.item.pain else 0 :]
-    said = {kind for line in lines for kind in (*money_or_risk(line), *read_value(line).value_kind)}
+    said = {kind for line in lines for kind in (*sought(line), *read_value(line).value_kind)}
     return kinds <= said and (turn.item.rung == "magnitude" or not labels.quantify)
 
 

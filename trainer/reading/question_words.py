@@ -95,7 +95,6 @@ LATE_QUESTION = re.compile(
     rf"(?<=[\w,] )(?:what|how|who|where|why|which)(?:'s|'d|'re| (?:\w+ ){{0,2}}?(?:do|does|did|is|are|was|were|would|will|can|could|has|have|happens))"
     r" (?:you|they|that|it|this|those|these|the|your|we|he|she|people|anyone|there|in it|going on|left)\b|(?<=[\w,] )what happens\b"
     r"|(?<=[\w,] )how (?:much|many|often|long|big) (?:of |\w+ ){0,3}?(?:do|does|did|is|are|was|were|would|will|has|have|can)\b"
-    r"|(?<=[\w,] )who (?:pays|feels|suffers|loses|notices|gets|ends|picks|carries|covers|signs|owns|does|deals|decides)\b"
 )
 SAID_IN_SITU = re.compile(
     r"\b(?:means?|costs?|leads? to|leaves? (?:you|them|him|her|us)|results? in|says?|does|do|gets?|goes|ends? up|adds? up to|comes? to|of|"

@@ -3,7 +3,7 @@
 In "do they use a courier?" the courier is a fact of the set-up; in "what does that do to the courier bill?" it is money.
 """
 
-from trainer.reading.effect_words import BUYERS
+from trainer.reading.effect_words import BUYERS, SALES_PEOPLE
 from trainer.reading.words import pattern
 
 _GO = (
@@ -20,13 +20,14 @@ REVENUE_SOUGHT = pattern(
     r"(?:win|wins|winning|won|los(?:e|es|ing|t)|keep\w*|kept|land(?:s|ed|ing)?|clos(?:e|es|ing)|sign(?:s|ed|ing)?|turn\w* (?:down|away)|"
     r"miss(?:es|ed|ing)?|cost(?:s|ing)? you|book(?:s|ed|ing)?) (?:[\w']+ ){0,4}?(?:" + BUYERS + r"|business|orders?|deals?|sales?|contracts?|bids?|"
     r"tenders?|bookings?|work|jobs?|renewals?|trade|custom|accounts?|projects?|lets?|lettings|placements?|members?|them|pupils|families)",
-    r"sell(?:s|ing)?|sold|sale|sales|takings|tills?|footfall|baskets?|conversion|revenues?|income|turnover|top line|earn(?:s|ed|ing)?|earnings|"
+    r"sell(?:s|ing)?|sold|takings|tills?|footfall|baskets?|conversion|revenues?|income|turnover|top line|earn(?:s|ed|ing)?|earnings|"
     r"yield|occupancy|enrol\w*|subscri\w+|renewals?|retention|churn|upgrades?|upsell\w*|pipeline|quota|targets|forecasts?|market share|"
     r"margins?|mark-?up|price|prices|pricing|discount\w*|rebates?|fee income|rents?|rental|tariffs?|grants?|funding|donations?|donors?|"
     r"commissions?|bookings?|bids?|tenders?|deals?|orders? (?:book|intake|cancelled|lost|value)|new business|repeat (?:business|orders?|custom)|"
     r"competition|competitors?|rivals?|elsewhere|on the table|bill(?:able|ed|ing)|unbilled|invoice (?:it|for|the)|invoiced|never charged|"
     r"charge(?:able)? (?:for|them|the (?:customer|client))|get paid|paid (?:for it|late|less)|money (?:in|coming in|back|you (?:should|could|never))|"
     r"give (?:\w+ ){0,3}?(?:back|away|free)|for free|free of charge|refund\w*|credits?|waiv\w+|write (?:it|that|them) down",
+    r"sales?" + SALES_PEOPLE,
     r"(?:first|next|second) (?:order|purchase|season|contract)|list price|full price|reference(?:s)? (?:customer|client)|word gets (?:round|around)",
 )
 COST_SOUGHT = pattern(

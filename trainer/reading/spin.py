@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from trainer.domain.vocabulary import QuestionForm, Spin, Standing, Target
 from trainer.reading.effect_words import COUNTS_AT_ALL
-from trainer.reading.effects import asks_size, money_or_risk, sought, touches_work
+from trainer.reading.effects import asks_size, money_or_risk, sought, targets, touches_work
 from trainer.reading.evidence import Scene, weigh
 from trainer.reading.spin_words import (
     ADDED_EFFECT,
@@ -23,6 +23,7 @@ from trainer.reading.spin_words import (
     GO_ON,
     IF_SOLVED,
     LEADS_ON,
+    MOTIVE,
     NAMED_EFFECT,
     NOTHING_CHANGES,
     ONE_CHANGE,
@@ -42,9 +43,9 @@ from trainer.reading.spin_words import (
 )
 from trainer.reading.words import own_content, refers_back
 
-_EVEN = 0.5
-"""Less likely than not: an unsure reading opens nothing."""
-_DECIDE = frozenset({"wish", "doing_nothing", "one_change", "cause", "frequency"})
+_ENOUGH: dict[Spin, float] = {"problem": 0.6, "implication": 0.55, "value": 0.5}
+"""How likely each aim must be: an unsure reading opens nothing."""
+_DECIDE = frozenset({"wish", "doing_nothing", "motive", "one_change", "cause", "frequency"})
 """Rules that need no second opinion."""
 
 
@@ -87,7 +88,7 @@ def purpose(asked: Asked) -> Purpose:
     if ruled is not None and name in _DECIDE:
         return ruled
     spin, share = weigh(scene(asked))
-    if share < _EVEN and spin != "none":
+    if share < _ENOUGH.get(spin, 0.0):
         return _unsure(asked)
     return Purpose(spin, round(0.3 + 0.6 * share, 2), ruled.cue if ruled and ruled.spin == spin else None)
 
@@ -131,6 +132,12 @@ def _meaning(asked: Asked) -> Purpose | None:
         if found and "effective" not in found.group()
         else None
     )
+
+
+def _motive(asked: Asked) -> Purpose | None:
+    """Why she wants it solved, or why it troubles anyone, asks why it matters."""
+    found = MOTIVE.search(asked.text)
+    return Purpose("implication", 0.85, found.span()) if found and asked.rung != "none" else None
 
 
 def _doing_nothing(asked: Asked) -> Purpose | None:
@@ -253,6 +260,7 @@ _RULES: tuple[Callable[[Asked], Purpose | None], ...] = (
     _go_on,
     _meaning,
     _doing_nothing,
+    _motive,
     _one_change,
     _solved,
     _value,
@@ -287,7 +295,7 @@ def sought_targets(asked: Asked, spin: Spin) -> tuple[Target, ...]:
     """The kinds of effect asked about; empty unless the question is about effects or worth."""
     if spin not in ("implication", "value") or is_wish(asked.text):
         return ()
-    found = sought(asked.text)
+    found = sought(asked.text) if spin == "implication" else targets(asked.text)
     if found:
         return found
     if spin == "implication" and asked.rung == "symptom" and touches_work(asked.text):

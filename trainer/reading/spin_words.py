@@ -21,6 +21,14 @@ WISH = pattern(
     r"what does your (?:ideal|dream|perfect)",
     r"magically",
 )
+MOTIVE = pattern(
+    r"why (?:are|is|were|was) (?:you|your \w+|the \w+|they|he|she|everyone)(?: all)? (?:so |that |particularly |now |suddenly )*(?:keen|set on|"
+    r"bent on|intent on|eager|anxious|determined|desperate|bothered|concerned|worried|interested|motivated|serious|looking to|pushing|trying)",
+    r"why (?:does|do|did|would|should|is|are) [^?]{1,60}? (?:matters?|bothers?(?: you| them| anyone)?|worr(?:y|ies) (?:you|them|anyone)|"
+    r"important|urgent|a priority|such a (?:big )?(?:problem|deal|thing|worry|headache)|upset (?:you|them|anyone)|keep (?:you|anyone) (?:up|awake))",
+    r"why (?:would|should|do|does) (?:you|anyone|anybody|the \w+|your \w+|they) (?:\w+ )?(?:care|mind|worry|bother)\b",
+    r"what makes (?:it|this|that) (?:\w+ )?(?:urgent|important|matter|a priority|worth (?:fixing|solving|the trouble))",
+)
 NOTHING_CHANGES = pattern(
     r"(?:if|when|until|suppose|say) (?:you |we |it |this |that |they |nothing |things |nobody |no one |none of (?:it|this|"
     r"that) )?(?:just |all |ever )?(?:do nothing|did nothing|nothing (?:is |was |gets )?(?:changes?|changed|done|happens|happened|"
