@@ -72,7 +72,7 @@ def gives_something(turn: TraineeTurn, answering: Container[int] = (), summing: 
         useful.add("teach")
     if turn.turn in answering and "pitch" not in turn.labels.gives:
         useful.add("answer")
-    if turn.turn in summing or "summarise" in turn.labels.gives and (figures(turn.text) or len(matter(turn.text)) >= SUMMARY_MATTER):
+    if turn.turn in summing or ("summarise" in turn.labels.gives and (figures(turn.text) or len(matter(turn.text)) >= SUMMARY_MATTER)):
         useful.add("summarise")
     return tuple(sorted(useful))
 

@@ -33,7 +33,12 @@ CHECKS: dict[str, Check] = {
     **checks_reflection.CHECKS,
 }
 
-CONDITIONS: dict[str, Condition] = {"has_plan": has_plan, "has_reflection": has_reflection, **checks_giving.CONDITIONS, **checks_concerns.CONDITIONS}
+CONDITIONS: dict[str, Condition] = {
+    "has_plan": has_plan,
+    "has_reflection": has_reflection,
+    **checks_giving.CONDITIONS,
+    **checks_concerns.CONDITIONS,
+}
 
 KNOWN_CHECKS: frozenset[str] = frozenset(CHECKS) | frozenset(CONDITIONS)
 """What ``trainer check`` accepts in a rubric's ``check``, ``stand_in`` and ``applies_when``."""

@@ -14,8 +14,10 @@ from trainer.reading.amounts import amounts, same, values
 _CLAIMS_YES = re.compile(
     r"\b(?:so we(?:'re| are) (?:all )?(?:agreed|set|on)|i'?ll take that as a yes|so that'?s (?:a yes|settled|agreed|"
     r"a deal)|(?:glad|great|good)[, ]+(?:that )?you'?re on board"
-    r"|i(?:'ll| will|'m going to)? take (?:it|that)(?: then)? (?:as (?:a yes|read|settled|agreed)|that (?:you|we))|so you'?re (?:agreed|on board|in\b|"
-    r"happy to go|going ahead)|(?:a |such a )?(?:strong|firm|clear|solid|great) commitment|you(?:'ve| have) (?:committed|agreed|signed up) to"
+    r"|i(?:'ll| will|'m going to)? take (?:it|that)(?: then)? (?:as (?:a yes|read|settled|agreed)|that (?:you|we))|so you'?re (?:agreed|"
+    r"on board|in\b|"
+    r"happy to go|going ahead)|(?:a |such a )?(?:strong|firm|clear|solid|great) commitment|you(?:'ve| have) (?:committed|agreed|"
+    r"signed up) to"
     r"|consider it (?:done|booked)|we have a deal|thanks? (?:you )?for (?:agreeing|committing|your commitment))\b",
     re.I,
 )  # fmt: skip
@@ -87,7 +89,8 @@ def _whole(facts: Facts, turn: int) -> str:
 
 
 _MERE_COURTESY = re.compile(
-    r"\b(?:some(?:thing)?|any|more|the|a (?:bit|few)|bits)? ?(?:information|info|details?|material|stuff|literature|brochures?|things?|thoughts?|links?|"
+    r"\b(?:some(?:thing)?|any|more|the|a (?:bit|few)|bits)? ?(?:information|info|details?|material|stuff|literature|brochures?|things?|"
+    r"thoughts?|links?|"
     r"slides|deck|email|overview|one-pager)\b|\bsomething\b",
     re.I,
 )
@@ -177,7 +180,8 @@ def _words(facts: Facts, row: Commitment) -> tuple[Evidence, ...]:
 
 _OTHER_SIDE: dict[Speaker, Speaker] = {"trainee": "prospect", "prospect": "trainee"}
 _PLAIN_YES = re.compile(
-    r"^\W*(?:(?:ok|okay|right|well|oh)\W+)?(?:yes|yeah|yep|sure|i will|i can|will do|done|agreed|of course|you'?ll have it|no problem|happy to|"
+    r"^\W*(?:(?:ok|okay|right|well|oh)\W+)?(?:yes|yeah|yep|sure|i will|i can|will do|done|agreed|of course|you'?ll have it|no problem|"
+    r"happy to|"
     r"absolutely|certainly|fine|that works)\b",
     re.I,
 )

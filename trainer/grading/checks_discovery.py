@@ -68,7 +68,9 @@ def _words(found: Iterable[Disclosure]) -> list[Evidence]:
 def problem_heard(facts: Facts) -> Verdict:
     """Asked for, or taken up with a question when it was volunteered: a difficulty passed over was not found out."""
     found = [each for each in facts.disclosures if each.how == "asked" or _asked_on(facts, each)]
-    no = "The prospect told you of a difficulty, and you did not ask on." if facts.disclosures else "The prospect told you of no difficulty."
+    no = (
+        "The prospect told you of a difficulty, and you did not ask on." if facts.disclosures else "The prospect told you of no difficulty."
+    )
     return shown(_words(found), "You heard of something that does not work, by asking or by asking on.", no)
 
 

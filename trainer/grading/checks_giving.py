@@ -8,13 +8,13 @@ from trainer.domain.report import Evidence
 from trainer.domain.secrecy import proper_names
 from trainer.grading.evidence import quote, quote_holding
 from trainer.grading.facts import Facts, ProspectTurn, TraineeTurn
-from trainer.grading.prose import count_words, figures, matter, sentence_spans, stems
+from trainer.grading.prose import Span, count_words, figures, matter, sentence_spans, stems
 from trainer.grading.turns import INSIGHT_WORDS, words_that
 from trainer.grading.turns import teaches as teaches_in
 from trainer.grading.verdict import Check, Condition, Verdict, shown, when
 from trainer.reading.amounts import amounts
-from trainer.reading.telling import SAMPLE, TURNED
-from trainer.reading.words import plain
+from trainer.reading.telling import SAMPLE, TURNED, finding_at
+from trainer.reading.words import plain, sentences
 
 INSIGHT_MATTER = 4
 STORY_MATTER = 3
@@ -51,13 +51,17 @@ _CHALLENGES = re.compile(
     r"turns? out|surpris\w+|the opposite|other way round|rather than|instead of"
     r"|(?:isn'?t|wasn'?t|aren'?t|weren'?t|not) (?:the|because|where|so much|in the)|rarely|hardly ever|overlook\w*|"
     r"underestimat\w*|nobody (?:counts|sees|notices|measures|looks)|no one (?:counts|sees|notices|measures)"
-    r"|hidden|unseen|never shows? up|doesn'?t show up|only (?:about )?(?:\d|one|two|three|a (?:third|quarter|half))|"
+    r"|barely|hardly|scarcely|(?:weren'?t|wasn'?t|no) (?:any )?(?:quicker|better|faster|difference|worse)|explained little|"
+    r"hidden|unseen|never shows? up|doesn'?t show up|only (?:about )?(?:\d|one|two|three|a (?:third|quarter|half))|"
     r"(?:two|three|four|five|ten) times|twice|more than half|less than half|actually|in fact|before anyone)\b",
     re.I,
 )
 _SURPRISED = re.compile(
     r"\b(?:(?:hadn'?t|haven'?t|never) (?:thought|looked|seen|considered|put|heard)|didn'?t (?:know|realise|realize)|"
     r"huh|really(?=\?)|that'?s (?:more|higher|worse|new|interesting|a lot|not what|the opposite|news)"
+    r"|i'?d have (?:said|thought|guessed|put|bet)|i (?:always )?(?:figured|thought it was|assumed)|(?:i|we) (?:never|always) (?:thought|"
+    r"blamed|"
+    r"looked|counted|figured)"
     r"|surpris\w+|makes me (?:think|wonder)|now (?:that )?you (?:say|mention)|wow|come to think)\b",
     re.I,
 )
@@ -87,7 +91,8 @@ _COMPLICATION = re.compile(
     r"went under|threat\w*|fed up|about to (?:walk|leave|quit|go|lose|close|cancel)|cancel\w*|angry|furious|stops|"
     r"stoppages?|stopp(?:ed|ing)|penalt\w+|mess|nightmare|gave up|in trouble|quit|walked out|queue\w*|waste\w*|overran|mistakes?|"
     r"jam\w*|dry|down|empty|idle|again|twice|rejected|sent back|returned|thrown|scrapped|binned|charge[sd]?|claims?|owed|sick|"
-    r"same (?:thing|trouble|story|mess|problem)|stayed (?:at|the same|late|put)|no better|still|left|gone|dropped|argu\w+|blam\w+|no idea|nobody|in arrears|overtime|bleeding|chasing|waiting|backed up|piled up)\b",
+    r"same (?:thing|trouble|story|mess|problem)|stayed (?:at|the same|late|put)|no better|still|left|gone|dropped|argu\w+|blam\w+|no idea|"
+    r"nobody|in arrears|overtime|bleeding|chasing|waiting|backed up|piled up)\b",
     re.I,
 )
 _TURN = re.compile(
@@ -162,7 +167,8 @@ APPLIES_WORDS = 8
 """Words in the shortest reply that carries something over to one's own case."""
 
 _ASKS_SOURCE = re.compile(
-    r"\b(?:which|what|whose|who|where)\b[^.?!]{0,40}\b(?:stud\w+|research|sources?|figures?|numbers?|survey|report|data|those|that from|says? "
+    r"\b(?:which|what|whose|who|where)\b[^.?!]{0,40}\b(?:stud\w+|research|sources?|figures?|numbers?|survey|report|data|those|that from|"
+    r"says? "
     r"(?:so|that))\b[^.?!]*\?|\b(?:says who|according to whom|based on what|how do you know)\b",
     re.I,
 )
@@ -181,7 +187,15 @@ def has_basis(text: str) -> bool:
 
     "Leading studies" and "research shows" name nothing: a figure, a name or a body has to stand by them.
     """
-    return any(_basis_in(text[start:end]) for start, end in sentence_spans(text))
+    return _basis_span(text) is not None
+
+
+def _basis_span(text: str) -> Span | None:
+    """The sentence that says where it comes from: by its words, else the one in which others were looked at."""
+    named = next((span for span in sentence_spans(text) if _basis_in(text[slice(*span)])), None)
+    told = sentences(plain(text))
+    at = finding_at(told) if named is None else None
+    return named if at is None else (told[at].start, told[at].start + len(told[at].text))
 
 
 def _basis_in(said: str) -> bool:
@@ -217,7 +231,7 @@ def teach_has_basis(facts: Facts) -> Verdict:
     if insight is None:
         return Verdict(False, _NO_INSIGHT)
     said = insight.turn.text
-    span = next((span for span in sentence_spans(said) if _basis_in(said[slice(*span)])), None) if insight.basis else None
+    span = _basis_span(said) if insight.basis else None
     words = (quote(facts.session.turns[insight.turn.turn].text, span, insight.turn.turn),) if span else ()
     return shown(words, "You said where it comes from.", "You did not say where it comes from: a source, a sample, their own figures.")
 

@@ -43,14 +43,19 @@ def _does(move: Opening, yes: str, no: str) -> Check:
 
 
 _ABOUT_THE_MEETING = re.compile(
-    r"\b(?:call|today|meeting|conversation|this|end of|phone down|hang up|finish|our time|your time|half (?:an )?hour|minutes|when we|by the time|"
+    r"\b(?:call|today|meeting|conversation|this|(?:the|at the) end|end of|phone down|hang up|finish|our time|your time|half (?:an )?hour|"
+    r"minutes|when we|by the time|"
     r"before we|us|from me|with me|out of)\b",
     re.I,
 )
-_WISHED_FOR = re.compile(r"\b(?:would|want|like|hope|hoping|need|should|useful|worth|good|best|help|helped|expect|after|got now|leave with|take away)\b", re.I)
+_WISHED_FOR = re.compile(
+    r"\b(?:would|want|like|hope|hoping|need|should|useful|worth|good|best|help|helped|expect|after|got now|leave with|take away)\b", re.I
+)
 _SAYS_A_WISH = re.compile(
-    r"\b(?:i(?:'d| would)? (?:just |really |only )?(?:want|like|love|need|hope|wish|was hoping|am hoping)|i'm (?:hoping|after|looking)|to (?:know|find|get|"
-    r"understand|see|stop|hear)|an? (?:\w+ )?(?:idea|answer|picture|view|plan|way)|getting|knowing|somebody to|someone to|mainly|honestly)\b",
+    r"\b(?:i(?:'d| would)? (?:just |really |only )?(?:want|like|love|need|hope|wish|was hoping|am hoping)|i'm (?:hoping|after|looking)|"
+    r"^\W*(?:whether|if|how|what|why)|to (?:know|find|get|"
+    r"understand|see|stop|hear)|an? (?:\w+ )?(?:idea|answer|picture|view|plan|way)|getting|knowing|somebody to|someone to|mainly|"
+    r"honestly)\b",
     re.I,
 )
 
@@ -95,8 +100,10 @@ def agenda_agreed(facts: Facts) -> Verdict:
 
 
 _LIMIT = re.compile(
-    r"\b(?:until|till|only|just|got|have|before|not more|off at|by|away at|about|back at|out at|for)\b[^.?!]{0,25}?\b(?P<time>(?:half|quarter|ten|twenty|five)"
-    r"(?: (?:past|to))? ?\w*|\d{1,2}(?:[:.]\d\d)?|[\w-]+ (?:minutes|mins)|half an hour|an hour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"\b(?:until|till|only|just|got|have|before|not more|off at|by|away at|about|back at|out at|for)\b[^.?!]{0,25}?\b(?P<time>(?:half|"
+    r"quarter|ten|twenty|five)"
+    r"(?: (?:past|to))? ?\w*|\d{1,2}(?:[:.]\d\d)?|[\w-]+ (?:minutes|mins)|half an hour|an hour|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|eleven|"
     r"twelve|noon|lunch)\b",
     re.I,
 )

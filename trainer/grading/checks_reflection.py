@@ -157,12 +157,14 @@ SMALLEST_FIGURE = 13
 """Below it numbers count things and days, and may be written as they come."""
 
 _DATED = re.compile(
-    r"^\W{0,2}(?:st|nd|rd|th|am|pm|o'clock|of (?:january|february|march|april|may|june|july|august|september|october|november|december)|january|"
+    r"^\W{0,2}(?:st|nd|rd|th|am|pm|o'clock|of (?:january|february|march|april|may|june|july|august|september|october|november|december)|"
+    r"january|"
     r"february|march|april|may|june|july|august|september|october|november|december)\b",
     re.I,
 )
 _MONTH_BEFORE = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|half past|"
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|"
+    r"half past|"
     r"quarter (?:past|to)|at|the)\s*$",
     re.I,
 )
@@ -176,7 +178,8 @@ def _is_a_figure(text: str, amount: Amount) -> bool:
 
 
 _DISOWNS = re.compile(
-    r"\b(?:nothing like|(?:don'?t|do not|didn'?t) (?:recogni[sz]e|accept|know where)|no idea where|keep saying|isn'?t (?:right|true|ours)|not (?:right|true|"
+    r"\b(?:nothing like|(?:don'?t|do not|didn'?t) (?:recogni[sz]e|accept|know where)|no idea where|keep saying|isn'?t (?:right|true|ours)|"
+    r"not (?:right|true|"
     r"ours)|way (?:off|out|too)|never said|made[- ]up|wouldn'?t say|where (?:do|did) you get)\b",
     re.I,
 )
@@ -224,14 +227,18 @@ def _came_to_rest(facts: Facts) -> bool:
 
 _CLAIMS = (
     _Claim(
-        re.compile(r"\bquantif\w+\b[^.]{0,60}\b(?:value|impact|cost|revenue|risk)|\b(?:cost|revenue|risk|value|impact)\b[^.]{0,30}\bquantified\b", re.I),
+        re.compile(
+            r"\bquantif\w+\b[^.]{0,60}\b(?:value|impact|cost|revenue|risk)|\b(?:cost|revenue|risk|value|impact)\b[^.]{0,30}\bquantified\b",
+            re.I,
+        ),
         _value_sized,
         "It speaks of a quantified value, and no size was heard.",
     ),
     _Claim(
         re.compile(
             r"\b(?:uncovered|surfaced|established|confirmed|revealed|unlocked|identified|demonstrated|proved|followed)\b[^.]{0,80}"
-            r"\b(?:value|impact|revenue|business case|cost|risk)\b|\b(?:value chain|value|impact)\b[^.]{0,30}\b(?:uncovered|established|surfaced)\b",
+            r"\b(?:value|impact|revenue|business case|cost|risk)\b|\b(?:value chain|value|impact)\b[^.]{0,30}\b(?:uncovered|established|"
+            r"surfaced)\b",
             re.I,
         ),
         _value_found,
@@ -239,7 +246,8 @@ _CLAIMS = (
     ),
     _Claim(
         re.compile(
-            r"\b(?:insight|teaching|story|provocation|message|thinking|mindset)\b[^.]{0,60}\b(?:challeng\w+|resonat\w+|land(?:ed|s)|reframed|shift\w*|"
+            r"\b(?:insight|teaching|story|provocation|message|thinking|mindset)\b[^.]{0,60}\b(?:challeng\w+|resonat\w+|land(?:ed|s)|"
+            r"reframed|shift\w*|"
             r"impress\w+|opened)\b|\b(?:challenged|reframed|shifted)\b[^.]{0,20}\b(?:thinking|mindset|view)\b",
             re.I,
         ),
@@ -247,7 +255,10 @@ _CLAIMS = (
         "It claims that an insight or a story struck home, and no turn of the prospect's shows it.",
     ),
     _Claim(
-        re.compile(r"\b(?:strong|firm|clear|full) (?:commitment|buy-in|yes)\b|\b(?:is|are|was) (?:fully |totally )?(?:on board|bought in|sold)\b", re.I),
+        re.compile(
+            r"\b(?:strong|firm|clear|full) (?:commitment|buy-in|yes)\b|\b(?:is|are|was) (?:fully |totally )?(?:on board|bought in|sold)\b",
+            re.I,
+        ),
         _prospect_bound,
         "It claims a commitment that the prospect did not give.",
     ),
@@ -257,7 +268,10 @@ _CLAIMS = (
         "It claims that a step was agreed, and the prospect said yes to none.",
     ),
     _Claim(
-        re.compile(r"\b(?:concerns?|objections?|worr(?:y|ies)|doubts?)\b[^.]{0,40}\b(?:resolved|overcome|handled|dealt with|addressed|settled)\b", re.I),
+        re.compile(
+            r"\b(?:concerns?|objections?|worr(?:y|ies)|doubts?)\b[^.]{0,40}\b(?:resolved|overcome|handled|dealt with|addressed|settled)\b",
+            re.I,
+        ),
         _came_to_rest,
         "It claims that a doubt was settled, and the prospect did not let it rest.",
     ),

@@ -75,22 +75,29 @@ def _kinds_said(said: ProspectTurn, asker: TraineeTurn | None, earlier: Sequence
 
 
 _AFFIRMS = re.compile(
-    r"^\W*(?:(?:oh|well|hm+|sadly|funny you ask)\W+)*(?:yes|yeah|yep|one\b|two|three|four|five|six|several|a few|a couple|some|once|twice|it (?:has|did|does)|"
+    r"^\W*(?:(?:oh|well|hm+|sadly|funny you ask)\W+)*(?:yes|yeah|yep|one\b|two|three|four|five|six|several|a few|a couple|some|once|twice|"
+    r"it (?:has|did|does)|"
     r"we (?:did|have|do)|he did|she did|they (?:did|do|have)|last (?:year|month|spring|summer|autumn|winter)|\d)",
     re.I,
 )
 
 
 def _kinds_affirmed(said: ProspectTurn, asker: TraineeTurn | None) -> tuple[ValueKind, ...]:
-    """ "Did any of them take the job elsewhere?" - "One. A nine thousand dollar job.": the kind stands in the question, the yes in the answer."""
+    """ "Did any of them take the job elsewhere?" - "One, for nine thousand.": the kind stands in the question, the yes in the answer."""
     if asker is None or forfeits(asker.labels) in ("leading", "injection", "pitch") or not _AFFIRMS.search(said.text):
         return ()
-    asked = asker.text[asker.text.rfind(".", 0, asker.text.rfind("?")) + 1 :] if "?" in asker.text else ""
-    return kinds_named(asked)
+    return kinds_named(_question_in(asker))
+
+
+def _question_in(turn: TraineeTurn) -> str:
+    """The last sentence of the turn that asks."""
+    end = turn.text.rfind("?")
+    return turn.text[turn.text.rfind(".", 0, end) + 1 : end + 1] if end >= 0 else ""
 
 
 _ASKS_AMOUNT = re.compile(
-    r"\b(?:how much|how many|add(?:s|ed)? up|com(?:e|es|ing) to|amounts? to|put a (?:number|figure)|in (?:money|pounds|euros|dollars)|what (?:does|do|did|is|"
+    r"\b(?:how much|how many|add(?:s|ed)? up|com(?:e|es|ing) to|amounts? to|put a (?:number|figure)|in (?:money|pounds|euros|dollars)|"
+    r"what (?:does|do|did|is|"
     r"are|was|were|would)\b[^.?!]{0,40}\b(?:cost|worth|total|a month|a year|bill)|which sum|what sum|roughly|ballpark)\b",
     re.I,
 )
@@ -133,8 +140,11 @@ def deserves(turn: TraineeTurn) -> bool:
         return False
     if teaches(turn) and labels.question not in ("leading", "stacked"):
         return True
-    if forfeits(labels):
+    names_it = labels.question == "closed" and bool(kinds_named(_question_in(turn)))
+    if forfeits(labels) and not (forfeits(labels) == "closed" and names_it):
         return False
+    if names_it:
+        return True
     return asks_about_effect(labels) or asks_amount(turn) or bool(MONEY_OR_RISK & set(labels.targets))
 
 

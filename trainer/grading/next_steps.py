@@ -30,7 +30,8 @@ _IN_AGENDA = re.compile(
     re.I,
 )
 _NAMED_STEP = re.compile(
-    r"\b(?:workshop|meeting|meet|session|demo\w*|call|pilot|trial|visit|walk|tour|test|hour|morning|afternoon|half a day|introduc\w+|intro|proposal|"
+    r"\b(?:workshop|meeting|meet|session|demo\w*|call|pilot|trial|visit|walk|tour|test|hour|morning|afternoon|half a day|introduc\w+|"
+    r"intro|proposal|"
     r"assessment|audit|sample|review|come|sit down|spend|bring|invite|show|send|talk|speak|look)\b",
     re.I,
 )
@@ -41,7 +42,8 @@ _YES = re.compile(
     re.I,
 )
 _WITHIN = re.compile(
-    r"(?:^|[,.;!?-]\s*)(?:yes|sure|of course|why not|fine|fair enough|that'?s (?:fair|fine)|i (?:can|could) (?:live with|spare|do) (?:that|it|one|\w+)|"
+    r"(?:^|[,.;!?-]\s*)(?:yes|sure|of course|why not|fine|fair enough|that'?s (?:fair|fine)|i (?:can|could) (?:live with|spare|"
+    r"do) (?:that|it|one|\w+)|"
     r"i'?d (?:do|be up for|have) (?:that|it|the \w+)|deal|agreed|okay|ok)\b",
     re.I,
 )
@@ -106,7 +108,9 @@ def _agreed(prospect: Sequence[ProspectTurn], asked: TraineeTurn, ledger: Sequen
     acts = {act.kind for entry in ledger if entry.turn == asked.turn for act in entry.acts}
     if acts:
         return reply if "accept_step" in acts else None
-    yes = reply.line.step in ("accept", "condition") or (reply.line.step == "none" and bool(_YES.search(reply.text) or _WITHIN.search(reply.text)))
+    yes = reply.line.step in ("accept", "condition") or (
+        reply.line.step == "none" and bool(_YES.search(reply.text) or _WITHIN.search(reply.text))
+    )
     if reply.line.objects and not _YES.search(reply.text):
         return None
     return reply if yes else None

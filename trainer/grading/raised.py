@@ -14,8 +14,10 @@ _SMALL = re.compile(
     r"\b(?:how are you|how'?s it going|can you hear|can you see|you there|am i on mute|what time|which day|what day|"
     r"does that (?:work|suit|make sense|help)"
     r"|shall we|anything else|is that (?:ok|okay|all right|alright|fair|fine)|what do you mean|sorry,? what|pardon|"
-    r"come again|who'?s calling|you know\?|what (?:was|is|did|do) (?:it )?(?:that )?you (?:want|wanted|wish|like)(?:ed)? to (?:talk|speak|see|tell)|"
-    r"what can i do for you|where (?:do|shall|would) (?:you|we|i) (?:want to |like to )?(?:start|begin)|shall i (?:tell|start|begin|go|describe|"
+    r"come again|who'?s calling|you know\?|what (?:was|is|did|do) (?:it )?(?:that )?you (?:want|wanted|wish|like)(?:ed)? to (?:talk|speak|"
+    r"see|tell)|"
+    r"what can i do for you|where (?:do|shall|would) (?:you|we|i) (?:want to |like to )?(?:start|begin)|shall i (?:tell|start|begin|go|"
+    r"describe|"
     r"explain)|would you like me to|do you want me to)",
     re.I,
 )
@@ -33,7 +35,8 @@ _DEFENDS = re.compile(
     r"|you (?:should|need to) (?:realise|realize|understand|accept)|everyone (?:else )?(?:loves|says)|"
     r"not our (?:fault|problem)|don'?t worry about|"
     r"(?:that'?s|which is) (?:exactly |precisely |just )?why you|even if (?:it'?s|that'?s|you|half)|they will be\b|only a matter of time|"
-    r"a (?:well-?)?known (?:figure|fact)|you'?d be (?:mad|crazy|foolish|daft)|surely you|you must (?:admit|agree|see)|it (?:really )?doesn'?t matter|"
+    r"a (?:well-?)?known (?:figure|fact)|you'?d be (?:mad|crazy|foolish|daft)|surely you|you must (?:admit|agree|see)|"
+    r"it (?:really )?doesn'?t matter|"
     r"(?:that|it)'?s never (?:been )?a problem|you'?ll (?:soon )?(?:love|get used)|everybody'?s the same)\b",
     re.I,
 )
@@ -103,7 +106,8 @@ def _made(
 ) -> Raised:  # fmt: skip
     seen = answered if answered is not None else (after if after is not None and notices(said, after) else None)
     return Raised(
-        turn=said.turn, noticed_by=seen.turn if seen else None, objection=objection, weight=(1000 if objection else 0) + count_words(said.text),
+        turn=said.turn, noticed_by=seen.turn if seen else None, objection=objection,
+        weight=(1000 if objection else 0) + count_words(said.text),
         answered_by=answered.turn if answered else None,
         defended=after is not None and (bool(_DEFENDS.search(after.text)) or "abusive" in after.labels.other),
         settled_by=settled.turn if settled else None,
@@ -116,22 +120,27 @@ def _made(
 def answering_turns(raised: Sequence[Raised], trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn]) -> frozenset[int]:
     """Trainee turns that answer the prospect: what was raised, or a question put right before, small ones too."""
     asked = {each.turn: each for each in prospect if each.line.asks}
-    direct = {
-        turn.turn
-        for turn in trainee
-        if turn.before in asked and "answer" in turn.labels.gives and meets(asked[turn.before], turn)
-    }
+    direct = {turn.turn for turn in trainee if turn.before in asked and "answer" in turn.labels.gives and meets(asked[turn.before], turn)}
     return frozenset(direct | {each.answered_by for each in raised if each.answered_by is not None})
 
 
 _CONCEDES = re.compile(
-    r"\b(?:i|we|ours?|they|it|that|there|he|she)(?:'d|'ll)? ?(?:can'?t|cannot|couldn'?t|won'?t|wouldn'?t|don'?t|doesn'?t|didn'?t|isn'?t|aren'?t|wasn'?t|"
+    r"\b(?:i|we|ours?|they|it|that|there|he|she)(?:'d|'ll)? ?(?:can'?t|cannot|couldn'?t|won'?t|wouldn'?t|don'?t|doesn'?t|didn'?t|isn'?t|"
+    r"aren'?t|wasn'?t|"
     r"haven'?t|hasn'?t|missed|got (?:it|that) wrong|failed|would|does|do|did|depends)\b"
-    r"|\b(?:you'?re|you'?d be|you are|quite) right\b|\bonly if\b|\bit depends\b|\b(?:nobody|no one|nothing|none of|you (?:don'?t|won'?t|needn'?t|wouldn'?t))\b|^\W*(?:yes|no|not (?:always|yet|in|for|at|really))\b",
+    r"|\b(?:you'?re|you'?d be|you are|quite) right\b|\bonly if\b|\bit depends\b|\b(?:nobody|no one|nothing|none of|you (?:don'?t|won'?t|"
+    r"needn'?t|wouldn'?t))\b|^\W*(?:yes|no|not (?:always|yet|in|for|at|really))\b",
     re.I,
 )
 """A plain word about how it is: what cannot be done, where she is right, yes or no."""
 
+_HAGGLES = re.compile(
+    r"\b(?:what if i (?:made|make|gave|threw|dropped|knocked)|\w+(?:-\w+)? per ?cent(?: off|\?)|% off|discount|free (?:trial|month|clean|"
+    r"sample)|throw in|go (?:any )?"
+    r"lower|best price|special (?:offer|price|deal)|sign (?:today|now)|no strings|(?:get|take|bring) you down to|lowest i'?ve)\b",
+    re.I,
+)
+_PRICE = re.compile(r"\b(?:price|cost|expensive|budget|afford|dear|cheaper|charge|how much)\w*\b", re.I)
 _SPECIFIC_MATTER = 2
 """Content words about something, beside the framework's own, in the thinnest answer."""
 
@@ -151,6 +160,8 @@ def meets(said: ProspectTurn, turn: TraineeTurn) -> bool:
     """
     if not notices(said, turn) and "disqualify" not in turn.labels.closing and not turn.labels.opening:
         return False
+    if _HAGGLES.search(turn.text) and not _PRICE.search(said.text):
+        return False
     if _PARK.search(turn.text) or "disqualify" in turn.labels.closing:
         return True
     if said.line.objects and turn.labels.question in ("open", "closed") and left_asking(turn):
@@ -168,7 +179,8 @@ def _told(turn: TraineeTurn) -> str:
 
 
 _PRAISES = re.compile(
-    r"\b(?:such a |very |really |totally |completely |absolutely )*(?:valid|great|good|excellent|fair|important|interesting) (?:concern|question|point)\b|"
+    r"\b(?:such a |very |really |totally |completely |absolutely )*(?:valid|great|good|excellent|fair|important|interesting) (?:concern|"
+    r"question|point)\b|"
     r"\b(?:glad|pleased|delighted|love|appreciate)\b[^.?!]{0,30}\b(?:you|that|it)\b|\bwork through it\b|\bnever to be defensive\b",
     re.I,
 )
@@ -179,8 +191,10 @@ def _answers_plainly(turn: TraineeTurn) -> bool:
 
 
 _PRESSES = re.compile(
-    r"\b(?:you haven'?t|you didn'?t|i (?:didn'?t|don'?t) (?:say|know that|see|think)|said something like|say(?:ing)? the same|still (?:don'?t|not|no)|"
-    r"not what i|i(?:'ll| will) have to think|i couldn'?t say|keep saying|there'?s just no|in general|i suppose)\b",
+    r"\b(?:you haven'?t|you didn'?t|i (?:didn'?t|don'?t) (?:say|know that|see|think)|said something like|say(?:ing)? the same|"
+    r"still (?:don'?t|not|no)|"
+    r"not what i|i(?:'ll| will) have to think|i couldn'?t say|keep saying|there'?s just no|in general|i suppose|"
+    r"isn'?t (?:about )?the (?:money|price)|it isn'?t about|not about the)\b",
     re.I,
 )
 

@@ -18,7 +18,8 @@ _SHOWN = pattern(
     r"(?:we|you|i|both|us|they|it|that|this|there|today|numbers?|figures?|sums?|answers?|what (?:we|you|i|comes|you hear)|the \w+)"
     r"(?:'s|'re|'ve|'d|'ll)?"
     r" (?:\w+ ){0,4}?(?:think|thinks|find|finds|found|see|sees|seen|agree|agrees|feel|feels|decide|decides|conclude|reckon|believe|"
-    r"come out|comes? out|turns? out|looks?|sounds?|stacks? up|adds? up|add up|makes? sense|worth|useful|good enough|big enough|serious|real|"
+    r"come out|comes? out|turns? out|looks?|sounds?|stacks? up|adds? up|add up|makes? sense|worth|useful|good enough|big enough|serious|"
+    r"real|"
     r"fit|fits|holds? up|stands? up|works?(?: out)?|say yes|yes|comes? to (?:more|enough|something)|gets? (?:that|this) far|convinc\w+|"
     r"persuade\w*|hear|hears|like|likes|happy|interested|case|reason|money|something|right|match|help|helps|any good|promising|covers?|"
     r"covered|answered?|shows?|going to (?:work|help|pay)|pays?)",
@@ -39,7 +40,8 @@ _REQUEST = re.compile(
     r"\b(?:would|could|can|will|shall|might|may)(?: (?:you|we|i|it|that))(?: (?:then|both|also|be (?:open|willing|happy|prepared|up|able|"
     r"ok|okay|game|all right)|consider|agree|let|have|mind|make sense|be (?:fair|reasonable|worth|an? \w+)|want|like))*"
     r"(?: (?:to|for|if|with|about))?(?P<act> [^.?!]{6,})"
-    r"|\b(?:are|is) (?:you|that|it) (?:open|willing|happy|prepared|up|ok|okay|all right|fair|game)(?: (?:to|for|if|with))+(?P<act2> [^.?!]{6,})"
+    r"|\b(?:are|is) (?:you|that|it) (?:open|willing|happy|prepared|up|ok|okay|all right|fair|game)(?: (?:to|for|if|"
+    r"with))+(?P<act2> [^.?!]{6,})"
     r"|\b(?:what|how) about(?P<act3> [^.?!]{6,})"
     r"|\b(?:can|could|shall|may|might) we (?:say|agree|shake on|settle on)(?P<act4> [^.?!]{6,})"
     r"|\bi'd (?:like|want|ask) (?:to ask )?(?:you )?(?:for |to )(?P<act5>[^.?!]{6,})"
@@ -54,7 +56,8 @@ _ACT = pattern(
 )
 _SPEECH = re.compile(
     r" (?:tell|say|describe|explain|walk me through|talk me through|give me (?:an idea|a feel|an example|a sense)|share (?:what|how)|"
-    r"think|know|understand|save|gain|win|earn|notice|expect|rate|put a (?:figure|number)|be (?:interested|better|worth)|help|mean|buy|be able"
+    r"think|know|understand|save|gain|win|earn|notice|expect|rate|put a (?:figure|number)|be (?:interested|better|worth)|help|mean|buy|"
+    r"be able"
     r"|still|change)\b"
 )
 _JOINS = pattern(

@@ -118,18 +118,25 @@ NO_TASK = re.compile(
     re.IGNORECASE,
 )
 IN_CALL = re.compile(
-    r"^(?:keep (?:an eye|us|it|this|that|you|things|half an eye|my eye)|watch|pull us up|pull up|stop us|hold us|call time|shout|bring (?:us|it|this|"
-    r"that) (?:into|to|back|round|on)|draw (?:a line|this)|hear (?:you|that)|go (?:back|over|through|first)|run (?:your|the|through|over|it|them)|"
-    r"take (?:that|it|those|them|this|these|the \w+ (?:first|one)|one)|use (?:it|this|that|the time|them)|stick (?:to|with)|split|note|write "
-    r"that down|jot|listen|share (?:a|one|something|what)|show you (?:what|how)|work (?:it|that|this) (?:out|through)|put (?:the|our|your|those|"
-    r"these|it|them) (?:numbers?|figures?|sums?|two|side|next)|see where|do the sums?|add (?:it|them|those|that) up|try (?:that|it|this) another)\b",
+    r"^(?:keep (?:an eye|us|it|this|that|you|things|half an eye|my eye)|watch|pull us up|pull up|stop us|hold us|call time|shout|"
+    r"bring (?:us|it|this|"
+    r"that) (?:into|to|back|round|on)|draw (?:a line|this)|hear (?:you|that)|go (?:back|over|through|first)|run (?:your|the|through|over|"
+    r"it|them)|"
+    r"take (?:that|it|those|them|this|these|the \w+ (?:first|one)|one)|use (?:it|this|that|the time|them)|stick (?:to|with)|split|note|"
+    r"write "
+    r"that down|jot|listen|share (?:a|one|something|what)|show you (?:what|how)|work (?:it|that|this) (?:out|through)|put (?:the|our|your|"
+    r"those|"
+    r"these|it|them) (?:numbers?|figures?|sums?|two|side|next)|see where|do the sums?|add (?:it|them|those|that) up|try (?:that|it|"
+    r"this) another)\b",
     re.IGNORECASE,
 )
 """Moves within this conversation: nobody has anything to do after it."""
 HANDS_OVER = re.compile(
     r"^(?:send|email|e-mail|mail|forward|text|ring|call|phone|ping|drop|shoot|message|book|invite|introduce|bring|share|copy|loop|connect|"
-    r"schedule|arrange|put (?:me|us|him|her|them|it|that|something|a|an|the)|get (?:me|us|him|her|them|back|in touch|your|the|that|it|someone)|"
-    r"let (?:me|us) (?:have|know|see)|give (?:me|us|him|her|them) (?:a (?:call|ring|shout)|the|your|until|till)|come|meet (?:me|us)|join|make "
+    r"schedule|arrange|put (?:me|us|him|her|them|it|that|something|a|an|the)|get (?:me|us|him|her|them|back|in touch|your|the|that|it|"
+    r"someone)|"
+    r"let (?:me|us) (?:have|know|see)|give (?:me|us|him|her|them) (?:a (?:call|ring|shout)|the|your|until|till)|come|meet (?:me|us)|join|"
+    r"make "
     r"(?:it|that|sure)|set (?:up|it|that|aside)|sign|confirm|check with|ask (?:your|him|her|them|for|the)|talk to|speak to|run it|contact|"
     r"reach|add (?:me|us)|leave it with|pop|pass|hand|chase|draft|prepare|review|read (?:it|the|this|through)|upload|return|fill|dig out|"
     r"pull (?:the|together|out))\b",
@@ -146,7 +153,8 @@ TALK_ONLY = re.compile(
     r"help (?:me|us)|give (?:me|us) (?:a (?:sense|second|minute|moment|feel|break|rough|ballpark|bit|flavour|picture)|an (?:example|"
     r"idea)|some (?:context|colour|background)|one)|"
     r"show (?:me|us) (?:how|what|where)|explain|describe|say\b|see\b(?! you)|elaborate|expand|share (?:a (?:bit|little)|more|what|how|"
-    r"your (?:thoughts|view))|imagine|let (?:me|us)\b|look(?:,| |$)(?!.{0,20}\b(?:at|over|into|through)\b)|come on(?! (?:mon|tues|wednes|thurs|fri|satur|sun|the|next|\d))|go on|put (?:it|that|"
+    r"your (?:thoughts|view))|imagine|let (?:me|us)\b|look(?:,| |$)(?!.{0,20}\b(?:at|over|into|through)\b)|come on(?! (?:mon|tues|wednes|"
+    r"thurs|fri|satur|sun|the|next|\d))|go on|put (?:it|that|"
     r"simply|another|yourself)|take (?:last|for example|the case|a step|your time|care|it|that|yesterday|"
     r"this)\b|keep (?:going|talking|it|in mind)|have a (?:good|nice|great|lovely|look around)|do\W*$|do you|do we|get (?:this|real|"
     r"to the point|off|out|that|it|used)|call (?:it|me (?:old|crazy|cynical|\w+-?fashioned))|ask (?:anyone|yourself|anybody|away|"

@@ -158,7 +158,8 @@ def _from_now_on(clause: _Clause) -> bool:
 
 
 _CLOCK_ONLY = re.compile(
-    r"^(?:at |by |before |until |till )?(?:(?:half|quarter|ten|twenty|five|twenty-five)(?: (?:past|to|before|after))?(?: \w+)?|\d{1,2}(?:[:.]\d\d)?"
+    r"^(?:at |by |before |until |till )?(?:(?:half|quarter|ten|twenty|five|twenty-five)(?: (?:past|to|before|after))?(?: \w+)?|"
+    r"\d{1,2}(?:[:.]\d\d)?"
     r"(?: ?(?:am|pm|o'clock))?|the (?:end|half hour|hour))$",
     re.IGNORECASE,
 )
@@ -325,7 +326,8 @@ def _request(clause: _Clause) -> _Found | None:
 
 
 _STATES_A_THING = re.compile(
-    r"^(?:email|e-mail|mail|text|call|phone|post|share|copy|book|review|report|sign|pop)(?:'s|s|,| (?:is|are|was|were|works|into|and|or|would|comes|"
+    r"^(?:email|e-mail|mail|text|call|phone|post|share|copy|book|review|report|sign|pop)(?:'s|s|,| (?:is|are|was|were|works|into|and|or|"
+    r"would|comes|"
     r"goes|has|have|of|centre|center|list|in)\b)|off (?:your|the) list|^ask (?:me |us )?(?:something|anything|about|away|me)",
     re.IGNORECASE,
 )
@@ -420,8 +422,10 @@ def _whole_word_before(text: str, at: int) -> bool:
 
 
 _ME_WOULD = re.compile(
-    r"\b(?:I|we)(?:'d| would)\s+(?:gladly |happily |certainly |then |probably |also )*(?P<rest>(?:sit down|come|meet|bring|join|put (?:you|it|that|"
-    r"him|her|them)|get (?:you|him|her|them|my|our|the)|send (?:you|him|it|the|that)|show you|let you|open|set (?:up|you|it)|introduce|invite|take "
+    r"\b(?:I|we)(?:'d| would)\s+(?:gladly |happily |certainly |then |probably |also )*(?P<rest>(?:sit down|come|meet|bring|join|"
+    r"put (?:you|it|that|"
+    r"him|her|them)|get (?:you|him|her|them|my|our|the)|send (?:you|him|it|the|that)|show you|let you|open|set (?:up|you|it)|introduce|"
+    r"invite|take "
     r"(?:it|you|that) to|sign|host|walk|do the|do that|have you (?:in|over))\b.*)",
     re.IGNORECASE,
 )

@@ -47,14 +47,19 @@ PITCH = pattern(
     r"alert\w*|support|report\w*|single|view|licen[cs]e|feature\w*|return on|roi|savings?|payback|discount)",
     r"built[- ]in|out of the box|plug[- ]and[- ]play|machine learning|ai[- ](?:driven|powered|based)|powered by|"
     r"real[- ]time dashboard\w*|drag[- ]and[- ]drop",
-    r"(?:so )?what [\w'-]+(?: \w+)? (?:does|do) is (?:\w+ )?(?:bring|take|put|give|let|make|turn|connect|pull|cut|help|automate|replace|show|track|"
+    r"(?:so )?what [\w'-]+(?: \w+)? (?:does|do) is (?:\w+ )?(?:bring|take|put|give|let|make|turn|connect|pull|cut|help|automate|replace|"
+    r"show|track|"
     r"combine|sit)\w*",
-    r"(?:the|our|new|and the|and our) (?:\w+ )?(?:app|ai|concierge|dashboard|platform|software|portal|mobile app|bot|tool|module)(?:'s| is| comes|"
+    r"(?:the|our|new|and the|and our) (?:\w+ )?(?:app|ai|concierge|dashboard|platform|software|portal|mobile app|bot|tool|module)(?:'s|"
+    r" is| comes|"
     r" answers| does| has| gives| lets| shows| sends| learns| can)\b",
-    r"(?:and |then |plus )*(?:there's|there is|you've got|you have|you get|comes with|it's got) (?:the |a |an |our |your |auto|full |instant |live )?"
-    r"(?:[\w-]+ )?(?:dashboard|templates|auto-?\w+|league table|inbox|integrations?|analytics|alerts|scorecards?|app|portal|reporting|features?)",
+    r"(?:and |then |plus )*(?:there's|there is|you've got|you have|you get|comes with|it's got) (?:the |a |an |our |your |auto|full |"
+    r"instant |live )?"
+    r"(?:[\w-]+ )?(?:dashboard|templates|auto-?\w+|league table|inbox|integrations?|analytics|alerts|scorecards?|app|portal|reporting|"
+    r"features?)",
     r"we (?:connect|link|talk|hook|tie) (?:up )?(?:to|with|into) (?:over |more than |all |any |every |\d|sixty|fifty|a hundred)",
-    r"does the work of|(?:fully|completely|totally|infinitely) (?:branded|configurable|integrated|customi[sz]able|automated|secure|compliant|"
+    r"does the work of|(?:fully|completely|totally|infinitely) (?:branded|configurable|integrated|customi[sz]able|automated|secure|"
+    r"compliant|"
     r"scalable)|we(?:'ve| have)? (?:just |also )?(?:won|raised) (?:\w+ ){0,4}?(?:award|prize|million|best|show|round|funding)",
     r"(?:put you down|sign you up|get you (?:started|down to|on)) (?:for|with|on|to)",
     r"(?:essential|pro|basic|premium|enterprise|standard|gold|silver|starter)(?:'s| is| at| package| plan| costs?)",

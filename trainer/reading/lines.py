@@ -5,11 +5,13 @@ from functools import lru_cache
 
 from trainer.domain.readings import LineReading
 from trainer.domain.vocabulary import Standing, StepResponse, ValueKind
+from trainer.reading.advance_request import asked_act
 from trainer.reading.clauses import plain, sentences, words
 from trainer.reading.commitments import read_commitment
 from trainer.reading.dates import find_dues
-from trainer.reading.words import content
 from trainer.reading.value import has_size, kinds_named, read_value
+from trainer.reading.words import content
+from trainer.reading.words import plain as folded
 
 RULES_VERSION = "1"
 
@@ -107,7 +109,8 @@ _ASKS_PLAINLY = words(
     r"wondering)|i wonder (?:how|what|whether|if|why|who)|my question (?:is|would be)|(?:so |and |but )?tell me (?:what|how|why|who|"
     r"where|more|about|honestly|something|a bit)|explain (?:to me )?(?:what|how|why)|"
     r"what i(?:'d| would) like to know|walk me through|remind me (?:what|who|how)|"
-    r"what i (?:really |actually |just )?(?:want|wanted|need|needed|meant|was going) (?:to )?(?:ask|know|find out)(?: \w+){0,3}? (?:is|was)|"
+    r"what i (?:really |actually |just )?(?:want|wanted|need|needed|meant|was going) (?:to )?(?:ask|know|find out)(?: \w+){0,3}? (?:is|"
+    r"was)|"
     r"(?:can|could|may|might) i (?:just |quickly )?ask|(?:let me|i(?:'ll| want to| wanted to| meant to| have to| need to)) ask you"
 )
 _OBJECTS = words(
@@ -145,16 +148,22 @@ _OBJECTS = words(
     r"one more) (?:tool|system|login|platform|vendor|project)|change (?:fatigue|is hard)|risky (?:to|for us)|disrupt\w*|heard (?:that|"
     r"it|this) (?:one )?(?:before|all before|many)|easier said|i don't (?:agree|accept|think so)|(?:yes|yeah|ok|okay|fine|sure|maybe|"
     r"nice|fair enough), but|that's (?:a lot (?:of money|to ask|to spend|to pay|for (?:a|us|what))|steep|"
-    r"a big (?:ask|if|claim|promise|step|outlay|bill|commitment|jump)|not true|nonsense|a stretch|a bold|optimistic|your view)|hard to believe|"
+    r"a big (?:ask|if|claim|promise|step|outlay|bill|commitment|jump)|not true|nonsense|a stretch|a bold|optimistic|your view)|"
+    r"hard to believe|"
+    r"(?:we|i)(?:'ve| have) (?:got )?(?:an?|our|the|someone|somebody) (?:[\w'-]+ ){0,3}?already|it(?: isn't|'s not) (?:about )?(?:the |a )?"
+    r"(?:money|price|cost)|(?:no|not),? (?:i|we)(?:'m| am|'re| are) not (?:looking|interested|sure|going)|"
     r"i (?:don't|do not|didn't) (?:recogni[sz]e|know that (?:it|this|that|we|you|i|there)|follow|accept|quite (?:see|buy|follow))|"
     r"i wouldn't (?:say|call|put it|go (?:that|as) far)|i (?:didn't|never) (?:say|said|agree|agreed|ask|asked)(?: (?:that|so|to|for))?|"
-    r"no idea where (?:that|you|it)|(?:it's|that's|we're) nothing like|(?:that|it|this)(?: really)? (?:isn't|is not)(?: really)? (?:how|what|"
-    r"why|something|anything)|is not (?:something|anything|what) (?:i|we)|you(?:'ve)? (?:haven't|didn't|don't|never) (?:even )?(?:ask|answer|"
+    r"no idea where (?:that|you|it)|(?:it's|that's|we're) nothing like|(?:that|it|this)(?: really)? (?:isn't|is not)(?: really)? (?:how|"
+    r"what|"
+    r"why|something|anything)|is not (?:something|anything|what) (?:i|we)|you(?:'ve)? (?:haven't|didn't|don't|never) (?:even )?(?:ask|"
+    r"answer|"
     r"listen|said|told|heard)\w*|you keep (?:saying|telling|going|on|coming)|i(?:'d| would)(?: have to| need to|'ve got to) be careful|"
     r"(?:i|we) (?:can't|cannot|couldn't|won't) be (?:giving|having|putting|doing|asking|adding|taking|spending|training|going)|"
     r"(?:we|i|they)(?:'ve|'d)? (?:had|used|tried|took on|brought in|paid|hired) (?:an? |some |another |the |in )?(?:\w+ ){0,3}?(?:firm|"
     r"consultants?|vendor|supplier|lot|outfit|company|agency|contractors?|system|software|app|tool|barcodes|scanners?)"
-    r"(?: \w+){0,4}? (?:in\b|before|for|once|years|last|and|but|who|that|back)|tied in|why (?:would|should|are|is|will) (?:you|yours|this|that|it)"
+    r"(?: \w+){0,4}? (?:in\b|before|for|once|years|last|and|but|who|that|back)|tied in|why (?:would|should|are|is|will) (?:you|yours|this|"
+    r"that|it)"
     r"(?: \w+){0,3}? (?:be |any |go |do |work )*(?:different|better|any)|there's just no"
 )
 _REACTS = re.compile(
@@ -175,7 +184,8 @@ _REACTS = re.compile(
     r"i take (?:that|your) point|makes sense of|so that's why|that explains|sounds (?:a lot )?like (?:us|here|our|my|what)|could be us|"
     r"same (?:here|thing here|story here)|we could (?:try|do) (?:that|the same)|worth (?:looking at|checking|knowing)|i like that|"
     r"i might (?:try|steal|borrow|count|check))\b"
-    r"|\bi'?(?:'ll|ll) be (?:damned|blowed|honest,? that)|\bthat(?:'d|'ll| would| will| must) be (?:our|my|the)\b(?! (?:end|day|price|case))|"
+    r"|\bi'?(?:'ll|ll) be (?:damned|blowed|honest,? that)|\bthat(?:'d|'ll| would| will| must) be (?:our|my|the)\b(?! (?:end|day|price|"
+    r"case))|"
     r"\bthat (?:changes|alters|shifts|puts|turns|throws|casts) (?:how|what|my|our|the way|things|a few|it|that)\b|"
     r"\b(?:i|we)(?:'ve| have)? (?:only )?(?:ever|always|been) (?:only )?(?:counted|looked at|thought|assumed|blamed|put it|taken|pricing|"
     r"blaming|looking at|telling|counting|measuring|chasing|treating|told|reckoned|believed)\b|"
@@ -185,7 +195,8 @@ _REACTS = re.compile(
     r"\bi(?:'ll| want to|'m going to|'d like to|'d better) (?:have to )?(?:go and )?(?:check|count|look (?:at|up|into)|pull|dig out|"
     r"ask (?:my|our|the)) (?:the |our |that|mine|ours|it|them|those|what|which|who|how|whether|if)\b|"
     r"\bthat's (?:a|quite a|some) (?:big|huge|massive|real|steep|sharp|hell of a) (?:drop|difference|gap|jump|change|number|saving|"
-    r"improvement|fall|reduction)\b|\b(?:i|we)(?:'d| could) (?:like|use|take|live with|do with) (?:that|some of that|a bit of that)(?=[.!,]|$)|"
+    r"improvement|fall|reduction)\b|\b(?:i|we)(?:'d| could) (?:like|use|take|live with|do with) (?:that|some of that|"
+    r"a bit of that)(?=[.!,]|$)|"
     r"\b(?:half|a third|two thirds|really|that "
     r"many|that few|nine in ten|thirty|forty)\? (?:huh|hm+|really|blimey|is it|well|wow|no)\b",
     re.IGNORECASE,
@@ -245,7 +256,8 @@ _CONDITION = words(
     r"i) (?:first )?(?:need|want|have) to (?:see|know|hear|understand|be sure|be convinced)|but (?:only|not before|first)|show me"
 )
 _ACCEPT = words(
-    r"yes|yeah|yep|yup|(?<!not )(?<!n't )(?<!not quite )sure(?! (?:what|how|whether|if|about|why|i|we|it|that))|ok|okay|fine(?! (?:us|you|them|of|for \w+ing))|absolutely|definitely|certainly|of course|happy (?:to|with)|"
+    r"yes|yeah|yep|yup|(?<!not )(?<!n't )(?<!not quite )sure(?! (?:what|how|whether|if|about|why|i|we|it|that))|ok|okay|fine(?! (?:us|you|"
+    r"them|of|for \w+ing))|absolutely|definitely|certainly|of course|happy (?:to|with)|"
     r"glad to|sounds (?:good|fair|reasonable|sensible|great|right|like a plan)|(?:that|it|monday|tuesday|wednesday|thursday|friday|"
     r"which|\w+ (?:\d+|ten|nine|two|three|four|eleven)) (?:still )?(?:works|suits|does|would work|would suit|will work|will do|"
     r"could work)|works for (?:me|us)|agreed|deal|done|"
@@ -333,7 +345,8 @@ _ASKS_TROUBLE = words(
 )
 _KEEPS_BACK = words(
     r"i don't know|no idea|not sure|nothing|not much|not really|no|none|depends|why do you ask|confidential|rather not|i'd have to|"
-    r"good question|couldn't say|who knows|there (?:isn't|aren't|is|are) (?:no |not |really )?(?:one|any|anything|much)|never (?:counted|measured|looked)|fine|ok|okay|all right|sorry|pass|next question|not (?:a|"
+    r"good question|couldn't say|who knows|there (?:isn't|aren't|is|are) (?:no |not |really )?(?:one|any|anything|much)|never (?:counted|"
+    r"measured|looked)|fine|ok|okay|all right|sorry|pass|next question|not (?:a|"
     r"an|any)"
 )
 
@@ -343,9 +356,19 @@ def _in_context(found: Standing, stated: list[str], trainee: str, guarded: bool)
     said = " ".join(stated)
     if guarded or len(said.split()) < 4 or "?" not in trainee or _KEEPS_BACK.search(said) or _WISHED.search(said):
         return found
-    if _ASKS_EFFECT.search(trainee):
+    question = _question_in(trainee)
+    if asked_act(folded(trainee)) is not None:
+        return found
+    if _ASKS_EFFECT.search(question):
         return "consequence"
-    return "symptom" if found == "none" and _ASKS_TROUBLE.search(trainee) else found
+    return "symptom" if found == "none" and _ASKS_TROUBLE.search(question) else found
+
+
+def _question_in(trainee: str) -> str:
+    """The sentences of the trainee's line that ask, with the one before each: it may hold what is asked about."""
+    parts = sentences(trainee)
+    asked = [i for i, part in enumerate(parts) if part.endswith("?")]
+    return " ".join(" ".join(parts[max(0, i - 1) : i + 1]) for i in asked)
 
 
 def _disclosed(said: str, stated: list[str], trainee: str, guarded: bool) -> tuple[Standing, tuple[ValueKind, ...]]:

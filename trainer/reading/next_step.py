@@ -1,5 +1,6 @@
 """Is the next step asked for conditionally in advance, or returned to at the end? (labels.md, sections 1 and 8.)"""
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -86,7 +87,7 @@ def _is_provisional(said: str) -> bool:
 def _pairs(said: str) -> tuple[str, ...]:
     """Each sentence alone, and with the one after it: the request may follow its condition."""
     parts = sentences(said)
-    return (*parts, *(f"{first} {second}" for first, second in zip(parts, parts[1:], strict=False)))
+    return (*parts, *(f"{first} {second}" for first, second in itertools.pairwise(parts)))
 
 
 def _is_return(said: str) -> bool:

@@ -136,8 +136,8 @@ def _agrees_to_action(said: str, before: Sequence[Said]) -> bool:
         return False
     offered = _proposed(before)
     dated = _dated(said) or _dated(proposal) or (own.strength == "strong" and _dated(offered))
-    put = [part for part in sentences(offered) if part.endswith("?") or _dated(part)]
-    return dated and _moves_decision(" ".join((*put, said)) if put else f"{offered} {said}")
+    put = [part for part in sentences(proposal) if part.endswith("?") or _dated(part)]
+    return dated and (_moves_decision(f"{offered} {said}") or (bool(put) and _moves_decision(" ".join((*put, said)))))
 
 
 def _concludes_no_fit(turn: Said, before: Sequence[Said]) -> bool:
@@ -155,8 +155,14 @@ def _states(said: str, pattern: re.Pattern[str]) -> bool:
     return any(pattern.search(part) for part in sentences(said) if not part.endswith("?"))
 
 
-_PLAIN_NO = words(r"(?:it's|that's|so it's|then it's|it is) (?:a |still a )?no|not (?:worth it|for us)|we don't need (?:it|this|you)|leave it then")
-_SEES_IT_SO = words(r"you're right|i agree|we agree|see it the same|same (?:here|conclusion)|i'd say the same|that's (?:fair|right|honest)|agreed|makes sense")
+_PLAIN_NO = words(
+    r"(?:it's|that's|so it's|then it's|it is) (?:a |still a )?no(?= ?(?:$|[,.!;]|from|for|then|and))|not (?:worth it|for us)|"
+    r"we don't need (?:it|this|you)|leave it then"
+)
+_SEES_IT_SO = words(
+    r"you're right|i agree|we agree|see it the same|same (?:here|conclusion)|i'd say the same|that's (?:fair|right|honest)|"
+    r"agreed|makes sense"
+)
 
 
 def _decides(turn: Said, before: Sequence[Said]) -> OutcomeName | None:
@@ -186,8 +192,10 @@ def _decides(turn: Said, before: Sequence[Said]) -> OutcomeName | None:
 
 
 _NEW_STEP = words(
-    r"(?:shall|can|could|should|why don't|how about|what if) we (?:\w+ ){0,3}?(?:meet|book|set|do|try|run|start|visit|have|fix|pilot|trial|look)|"
-    r"let's (?:\w+ ){0,2}?(?:meet|book|set|do|try|run|start|fix|pilot|trial|have)|would you (?:\w+ ){0,2}?(?:try|pilot|trial|meet|take|have|let)"
+    r"(?:shall|can|could|should|why don't|how about|what if) we (?:\w+ ){0,3}?(?:meet|book|set|do|try|run|start|visit|have|fix|pilot|"
+    r"trial|look)|"
+    r"let's (?:\w+ ){0,2}?(?:meet|book|set|do|try|run|start|fix|pilot|trial|have)|would you (?:\w+ ){0,2}?(?:try|pilot|trial|meet|take|"
+    r"have|let)"
 )
 
 
@@ -253,6 +261,7 @@ def _last(ending: Sequence[Said]) -> tuple[tuple[str, str], ...]:
 
 
 _LEAVES = words(
-    r"good ?bye|bye|(?:have|got|need) to (?:go|run|dash|get (?:on|back)|leave)|leave (?:it|this) there|i(?:'m| am) (?:off|going|late|needed)|take "
+    r"good ?bye|bye|(?:have|got|need) to (?:go|run|dash|get (?:on|back)|leave)|leave (?:it|this) there|i(?:'m| am) (?:off|going|late|"
+    r"needed)|take "
     r"care|that's all i have time|have a (?:good|nice) (?:day|one|week|weekend)"
 )

@@ -34,7 +34,8 @@ GOALS = pattern(
     rf"leave)[^.?!]{{0,50}}?{MEETING}",
     r"(?:good|best|worthwhile|valuable|useful|great) use of your time",
     r"worth your (?:while|time)(?=[^.]*$)",
-    r"what (?:would|do|did|should|must|has to) (?:you|this|it|i|we|have|be)(?: \w+){0,6}? (?:by the (?:end|time)|before (?:you|we) (?:hang|go|"
+    r"what (?:would|do|did|should|must|has to) (?:you|this|it|i|we|have|be)(?: \w+){0,6}? (?:by the (?:end|time)|before (?:you|"
+    r"we) (?:hang|go|"
     r"leave|ring)|for (?:this|it|today) to (?:be|have been)|to call (?:this|it|today))",
     r"what (?:were|are) you (?:hoping|after|looking|wanting)(?= ?(?:$|[,.;-]|for|to|when))",
     r"what(?:'s| is) the (?:one|main|first) thing (?:you|that)[^.?!]{0,40}?(?:want|like|need|answer|know|get|sort|leave|out of)",
@@ -47,7 +48,7 @@ PURPOSE = pattern(
     r"(?:use|spend) (?:today|this|the time|our time)[^.?!]{0,30}? (?:to|on|working|finding|"
     r"deciding) [^.?!]{0,40}?(?:whether|if|what it|where)",
     r"(?:decide|see|judge|work out|agree) together (?:whether|if|what)",
-    rf"(?:the |my |our |a |main |real |whole ){0,3}(?:purpose|aim|goal|objective|intention|point|idea|reason|plan) (?:of|for|behind|"
+    rf"(?:the |my |our |a |main |real |whole ){0, 3}(?:purpose|aim|goal|objective|intention|point|idea|reason|plan) (?:of|for|behind|"
     rf"in) (?:{MEETING}|my (?:call|visit|being here|calling)|us (?:being|meeting|talking)|calling|getting together|talking|"
     rf"coming)[^.?!]{{0,20}}?(?:is|was|:|for me|would be|being)?",
     rf"(?:the |my |our )(?:purpose|aim|goal|objective|intention|hope) (?:{MEETING} )?(?:is|was|would be|isn't|"
@@ -66,16 +67,23 @@ PURPOSE = pattern(
     r"(?:today|this (?:call|meeting|conversation|session)) is (?:really |mainly |mostly |just |purely |all )*(?:about|for|"
     r"to) [^.?!]{6,}",
     r"(?:figure|work|find|sort|puzzle) (?:\w+ ){0,3}?out together",
-    r"(?:let's|let us|so we|together we|we can|we could|between us|we both|both of us)\b(?! (?:see|have a look|start|talk|begin|hear))[^.?!]{0,50}?"
-    r"\b(?:find(?:ing)?|settl(?:e|ing)|judg(?:e|ing)|work(?:ing)?|decid(?:e|ing)|figur(?:e|ing)|sort(?:ing)?|establish(?:ing)?|answer(?:ing)?|get(?:ting)? to "
+    r"(?:that's|this is|that is|then that's) (?:exactly |just )?what we(?:'ll| will| can| should|'re here to|'re going to|"
+    r" both want to)* (?:find out|settle|"
+    r"decide|work out|answer|look into|establish)",
+    r"(?:let's|let us|so we|together we|we can|we could|between us|we both|both of us)\b(?! (?:see|have a look|start|talk|begin|"
+    r"hear))[^.?!]{0,50}?"
+    r"\b(?:find(?:ing)?|settl(?:e|ing)|judg(?:e|ing)|work(?:ing)?|decid(?:e|ing)|figur(?:e|ing)|sort(?:ing)?|establish(?:ing)?|"
+    r"answer(?:ing)?|get(?:ting)? to "
     r"the bottom)\b[^.?!]{0,40}?\b(?:where|what|whether|if|why|how|is (?:it|this)|which|that one|that question|it together)\b",
     r"(?:use|spend|take) (?:it|today|this|the (?:time|half hour|hour|call|\w+ minutes)|that|them|these \w+ minutes)(?: \w+)? (?:to|for|on) "
     r"(?:work(?:ing)?|find(?:ing)?|see(?:ing)?|decid(?:e|ing)|settl(?:e|ing)|mak(?:e|ing)|get(?:ting)?|figur(?:e|ing)|understand(?:ing)?|"
     r"exactly that|just that|that)",
-    r"(?:that's|that is|that makes|there's|we've (?:both )?got|then it's|so it's) (?:the |just |only |really |one |a ){0,3}(?:single |same |main |"
+    r"(?:that's|that is|that makes|there's|we've (?:both )?got|then it's|so it's) (?:the |just |only |really |one |a ){0,3}(?:single |"
+    r"same |main |"
     r"whole )?(?:question|thing|job|task|point)s? (?:for (?:both of us|us both|us|today)|we (?:both )?(?:want|need|have|should|ought|can|"
     r"are)|to (?:answer|settle|find out|work out|decide))",
-    r"(?:we|both of us|you and i)(?:'ll| will| can| should| could| both)* (?:both )?(?:know|decide|judge|tell|say|find out|work out|see|settle) "
+    r"(?:we|both of us|you and i)(?:'ll| will| can| should| could| both)* (?:both )?(?:know|decide|judge|tell|say|find out|work out|see|"
+    r"settle) "
     r"(?:\w+ ){0,4}?(?:whether|if|which|what|how|where)",
     r"i(?:'m| am) (?:calling|here|ringing|in touch) (?:because|about|to (?:understand|find|see (?:whether|if)|explore|learn|talk|"
     r"discuss))",
@@ -83,6 +91,11 @@ PURPOSE = pattern(
 )
 AGENDA = pattern(
     r"agenda",
+    r"(?:you|i|we)(?:'d| would)?(?:'ll| will| can| could| like to| both)* (?:tell|hear|ask|show|look|judge|decide|talk|listen|start|put|"
+    r"say|share|go "
+    r"through|run through)\b[^?!.]{3,140}?\b(?:and then|then|after that|afterwards|and at the end|and finally)\b[^?!.]{0,30}?\b(?:you|i|"
+    r"we|together|"
+    r"let's)\b",
     r"(?:i(?:'d| would) (?:like|love|suggest|propose)|i (?:thought|suggest|propose|was thinking|had in mind|planned|wondered if)|"
     r"i'll|i will|i'm thinking|we(?:'ll| could| can| might| should| will)|let's|shall we|can we|could we|what if we|how about we|"
     r"perhaps we|maybe we|my (?:plan|suggestion|thought|idea|proposal|hope)|the plan|(?:is it|would it be) (?:ok|okay|alright|"
@@ -130,8 +143,10 @@ TIMING = pattern(
     rf"{CLOCK} it is\b",
     rf"(?:that's|that gives us|gives us|leaves us|that leaves|makes it|so that's) {LENGTH}",
     rf"{LENGTH}(?: it is|,? (?:no longer|not a minute (?:more|longer)))",
-    rf"(?:i'll|we'll|i will|we will|i'm going to|let's) (?:\w+ ){{0,4}}?(?:stop|finish|wrap|pull us up|pull up|be (?:done|out|off|finished|gone)|"
-    rf"have you (?:away|out|done|back|gone)|let you (?:go|get)|get you (?:away|out|off)|keep (?:it|us|this)|watch|call time|shout|draw a line|"
+    rf"(?:i'll|we'll|i will|we will|i'm going to|let's) (?:\w+ ){{0,4}}?(?:stop|finish|wrap|pull us up|pull up|be (?:done|out|off|"
+    rf"finished|gone)|"
+    rf"have you (?:away|out|done|back|gone)|let you (?:go|get)|get you (?:away|out|off)|keep (?:it|us|this)|watch|call time|shout|"
+    rf"draw a line|"
     rf"ring off|end)[^.?!]{{0,30}}?(?:{CLOCK}(?= ?(?:$|[,.?!;-]|so|and|then|at the latest))|{LENGTH})",
     r"hard (?:stop|out)",
     rf"(?:until|till|by|finish (?:at|by|before)|done (?:at|by|before)|out (?:of here )?(?:at|by|before)|stop at|wrap up (?:at|by)|"
@@ -279,10 +294,12 @@ CLOSING_RECAP = pattern(
     r"pulling (?:this|it|that|the threads|everything) together|conclusions?)"
 )
 _VERDICT = (
-    r"i (?:don't|do not|wouldn't|can't) (?:honestly |really )?(?:think|say|believe|see)(?: that)? you(?:'d| should| ought| need| want|'ll| would)?"
+    r"i (?:don't|do not|wouldn't|can't) (?:honestly |really )?(?:think|say|believe|see)(?: that)? you(?:'d| should| ought| need| want|'ll|"
+    r" would)?"
     r"(?: to| really| be)* (?:pay|buy|take|sign|do|go|spend|need|have|use|gain|get|better)\w*\b(?! (?:more|less) than)",
     r"i(?:'d| would) (?:rather|sooner) we (?:forgot|forget|left|leave|dropped|drop|skipped|skip|called)\b",
-    r"(?:my|the|our|the honest|my honest|so the|short) (?:\w+ )?(?:answer|advice|view|recommendation|verdict)(?:'s| is| has to be| would be)"
+    r"(?:my|the|our|the honest|my honest|so the|short) (?:\w+ )?(?:answer|advice|view|recommendation|verdict)(?:'s| is| has to be|"
+    r" would be)"
     r"(?: still| then| honestly)? (?:a |to )?(?:no|not|don't|leave|stay|keep|stick|wait|hold)\b",
     r"(?:it's|that's|this is|makes it|so it's|i make it) (?:a |still a |an honest )?no(?= ?(?:$|[,.;-]|from|for|at|then|and|i'm))",
     r"(?:you|i'd|you'd) (?:really |honestly |just )?(?:shouldn't|should not|oughtn't to|don't need to|mustn't|needn't) (?:buy|spend|sign|"
@@ -291,7 +308,8 @@ _VERDICT = (
     r"you(?:'d| would) (?:still |only |just )?be (?:behind|worse off|out of pocket|paying (?:more|us)|losing|throwing|down)\b",
     r"we (?:can't|cannot|couldn't|won't|wouldn't|don't) (?:earn|pay for ourselves|pay our|be worth|justify|help|beat|touch|do (?:much|"
     r"anything)|make (?:a|any|that|it))[^.?!]{0,40}?(?:here|for you|fee|way|on this|at your|yet|case|pay|difference)?",
-    r"(?:not|n't) (?:one|something|a \w+) for us\b|(?:we|i)(?:'re| am|'m) (?:the wrong|not the (?:right )?)(?:people|firm|answer|outfit|person)",
+    r"(?:not|n't) (?:one|something|a \w+) for us\b|(?:we|i)(?:'re| am|'m) (?:the wrong|not the (?:right )?)(?:people|firm|answer|outfit|"
+    r"person)",
     r"(?:don't|do not) (?:buy|sign|spend|go with|take) (?:it|this|anything|us|from us|with us)",
 )
 VERDICT = pattern(*_VERDICT)

@@ -1,5 +1,6 @@
 """Opening and closing moves of a meeting: goals, purpose, agenda, timing, the next step in advance; recap, actions, no fit."""
 
+import itertools
 import re
 
 from trainer.domain.vocabulary import Closing, Opening
@@ -107,19 +108,23 @@ def closing(turn: tuple[Sentence, ...], *, recap: bool, provisional: bool) -> tu
 
 
 BACK_THEN = pattern(
-    r"at the (?:start|beginning|outset|top)|earlier|when we (?:started|began|opened|kicked off)|before we (?:started|began)|first thing we (?:said|"
+    r"at the (?:start|beginning|outset|top)|earlier|when we (?:started|began|opened|kicked off)|before we (?:started|began)|"
+    r"first thing we (?:said|"
     r"agreed)|up ?front|you said (?:yes|you'd|you would|if|that if)|i (?:first )?asked(?: you)?(?: for| about| if| whether| at)?|"
     r"(?:we|i) (?:spoke|talked|asked) (?:about|for)|we (?:said|agreed|fixed on|shook on|put down|had down|settled on)"
 )
 _HOLDS_OR_NOT = pattern(
-    r"still|is (?:it|that) on|on or off|(?:i'm|i am|i'll|let me|i want to|i'd) (?:taking|take|drop|dropping|withdraw\w*|scrap\w*|leave|leaving|"
+    r"still|is (?:it|that) on|on or off|(?:i'm|i am|i'll|let me|i want to|i'd) (?:taking|take|drop|dropping|withdraw\w*|scrap\w*|leave|"
+    r"leaving|"
     r"cancel\w*|call\w*) (?:\w+ ){0,3}?(?:back|off|it|that|the|my)|(?:rather|sooner) (?:we |i |you )?(?:didn't|not|skip|drop|leave)|"
-    r"(?:shall|should|do|can|will|so) we (?:still |then )?(?:go ahead|press on|carry on|crack on|proceed|do it|do that|fix|keep|make it)|go "
+    r"(?:shall|should|do|can|will|so) we (?:still |then )?(?:go ahead|press on|carry on|crack on|proceed|do it|do that|fix|keep|make it)|"
+    r"go "
     r"ahead (?:with|and)|no (?:point|need|reason) (?:in|for|to)|don't (?:need|think we (?:should|need))|won't (?:be )?(?:com|visit|do|need|"
     r"hold|ask)\w*|stands?|holds?|then let's|so let's|good to go|want to (?:do|go|keep)"
 )
 _GO_AHEAD = pattern(
-    r"(?:shall|should|do|can|will) we (?:still |then )?(?:go ahead|press on|carry on|crack on|proceed) with (?:that|the|this|our) [\w -]{3,}",
+    r"(?:shall|should|do|can|will) we (?:still |then )?(?:go ahead|press on|carry on|crack on|proceed) with (?:that|the|this|"
+    r"our) [\w -]{3,}",
     r"i(?:'d| would) (?:rather|sooner) we (?:didn't|left|dropped|skipped|forgot)(?: \w+)? (?:do |have |hold |the |that |it)[\w -]{0,30}",
 )
 
@@ -134,7 +139,7 @@ def paired(turn: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """Each sentence, and each short question with the one before it: "At the start you said yes. Does that still hold?"."""
     both = (
         Sentence(f"{first.text} . {second.text}", first.start, second.asked)
-        for first, second in zip(turn, turn[1:], strict=False)
+        for first, second in itertools.pairwise(turn)
         if second.asked and len(second.text.split()) <= SHORT_QUESTION
     )
     return (*turn, *both)

@@ -116,12 +116,13 @@ _FOREIGN = words(
 
 _JARGON = frozenset(
     content(
-        "smart alignment align aligned value driver drivers mutual mutually agreed agree provisional step steps advance advances opportunity trusted "
-        "advisor positioning position teach learn share anticipate dialogue outcome outcomes centric quantified surface surfaces leverage thought "
-        "leadership reframe mindset synergy synergies strategic transformation transform buy-in buyin engagement engage executive establish secure "
-        "achieve drive obtain ensure maximise maximize appropriate discovery framework implication journey goals goal objective objectives success "
-        "successful conversation meeting call customer client prospect relationship rapport trust co-create create propensity realisation realization "
-        "uncover uncovered qualify qualified commitment partnership momentum revenue cost risk impact business"
+        "smart alignment align aligned value driver drivers mutual mutually agreed agree provisional step steps advance advances "
+        "opportunity trusted advisor positioning position teach learn share anticipate dialogue outcome outcomes centric "
+        "quantified surface surfaces leverage thought leadership reframe mindset synergy synergies strategic transformation "
+        "transform buy-in buyin engagement engage executive establish secure achieve drive obtain ensure maximise maximize "
+        "appropriate discovery framework implication journey goals goal objective objectives success successful conversation "
+        "meeting call customer client prospect relationship rapport trust co-create create propensity realisation realization "
+        "uncover uncovered qualify qualified commitment partnership momentum revenue cost risk impact business "
     )
 )
 """Words that name no result of their own: an objective made of them alone could stand in any plan."""

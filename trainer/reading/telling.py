@@ -22,7 +22,9 @@ _NOT_OTHERS = (
     r"topics|areas|items|options|reasons|of you|your|its|his|this|was|is|has|us|thanks|yes|always|towards|grams|kilos|miles|metres|"
     r"degrees|steps|ways|parts|words|seconds|people)"
 )
-OTHERS = rf"{_COUNT} (?:(?!of you\b|your\b|minutes\b|hours\b|days\b|weeks\b|months\b|years\b)[\w'-]+ ){{0,4}}?(?!{_NOT_OTHERS}\b)[a-z-]{{3,}}s"
+OTHERS = (
+    rf"{_COUNT} (?:(?!of you\b|your\b|minutes\b|hours\b|days\b|weeks\b|months\b|years\b)[\w'-]+ ){{0,4}}?(?!{_NOT_OTHERS}\b)[a-z-]{{3,}}s"
+)
 """A number of others: "fourteen salad and veg packers", "thirty-one breweries"."""
 
 _LOOKED = (
@@ -65,7 +67,8 @@ FINDING = pattern(
 """What came out: a share, a comparison, a cause, a denial of what one would have thought."""
 
 ANNOUNCES = pattern(
-    r"(?:i'll|i will|i'd like to|i'd love to|i want to|let me|can i|could i|may i|shall i|i can|i could|i'm going to|happy to|then i(?:'ll)?|"
+    r"(?:i'll|i will|i'd like to|i'd love to|i want to|let me|can i|could i|may i|shall i|i can|i could|i'm going to|happy to|"
+    r"then i(?:'ll)?|"
     r"we'll|we can|we could|and i) (?:then |also |just |happily |maybe |perhaps )*(?:tell|share|show|give|say|bring|go through|talk|run|"
     r"walk|compare|swap)[^.?!]{0,60}?(?:what (?:we|i|others|other|they)|how (?:others|other|we)|some|(?:a|one) (?:story|thing|couple))",
     r"(?:assuming|suppose|supposing|provided|if) (?:that )?(?:we|this|today|it|you|there|things|they|what|the|by|at)\b",
@@ -73,16 +76,20 @@ ANNOUNCES = pattern(
 """Talk about what will be told, or about what may come out of the meeting: nothing is told yet."""
 
 SHARE = pattern(
-    r"(?:nearly |almost |over |about |barely |hardly |more than |less than |well over |just over )*(?:(?:two|three|four) (?:thirds|quarters|fifths|"
+    r"(?:nearly |almost |over |about |barely |hardly |more than |less than |well over |just over )*(?:(?:two|three|four) (?:thirds|"
+    r"quarters|fifths|"
     r"tenths)|(?:a|one) (?:third|quarter|fifth|tenth)|half(?! (?:an hour|hour|past|a day))|most) (?:of|the|came|went|were|was|had|did)\b",
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen) (?:in|out of|of) (?:every |the |those |these )?(?:\d+|two|three|"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen) (?:in|out of|of) (?:every |the |those |"
+    r"these )?(?:\d+|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|a hundred)",
-    r"\d[\d.]* ?(?:%|per ?cent|percent)|\w+ per ?cent|(?:twice|three times|four times|five times|ten times|\d+ times) (?:as|more|the|longer|worse)",
+    r"\d[\d.]* ?(?:%|per ?cent|percent)|\w+ per ?cent|(?:twice|three times|four times|five times|ten times|\d+ times) (?:as|more|the|"
+    r"longer|worse)",
     r"the (?:ones|homes|firms|sites|shops|places|teams) (?:with|that|who|where)|on average|the (?:slowest|worst|best|biggest) \w+",
 )
 """A share or comparison plain enough to carry a finding by itself."""
 _ABOUT_YOU = re.compile(
-    r"(?<!give )(?<!tell )(?<!show )(?<!with )(?<!like )(?<!unlike )\b(?:you(?! (?:may|might|wouldn't|won't|can check|could check|know))|your|you've|"
+    r"(?<!give )(?<!tell )(?<!show )(?<!with )(?<!like )(?<!unlike )\b(?:you(?! (?:may|might|wouldn't|won't|can check|could check|know))|"
+    r"your|you've|"
     r"you're|yours)\b"
 )
 _PLURAL_OTHERS = re.compile(rf"\b{OTHERS}")
@@ -145,7 +152,8 @@ _HAPPENED = pattern(
     r"hired|couldn't|didn't|wasn't|weren't|hadn't|he'd|she'd|they'd|used to|(?!hundred|indeed|speed|breed|exceed|proceed)[a-z]{3,}ed"
 )
 TURNED = pattern(
-    r"until|till|then|so (?:he|she|they)|eventually|in the end|turned out|one (?:day|morning|night|week|friday|monday|afternoon)|after (?:that|"
+    r"until|till|then|so (?:he|she|they)|eventually|in the end|turned out|one (?:day|morning|night|week|friday|monday|afternoon)|"
+    r"after (?:that|"
     r"which|a|two|three)|within|what changed|now (?:he|she|they)|by (?:the|then)|that's when|finally|afterwards|instead|before long|"
     r"(?:he|she|they) (?:decided|realised|realized|noticed|worked out|found|changed|stopped|started|switched|moved|tried|asked|put|saw|sat|"
     r"went|took|gave|got|cut|made|brought|came)|when (?:he|she|they)|(?:the )?next (?:year|month|summer|winter|spring|autumn|season|"

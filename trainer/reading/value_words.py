@@ -138,12 +138,15 @@ IDIOMS = re.compile(
 LOSS = (
     rf"los(?:e|es|ing|t) (?:the|our|a|that|this|their|another) (?!(?:day|morning|afternoon|week|hour|time)\b)(?:[\w'-]+ ){{0,3}}?[\w'-]+,? "
     rf"(?:that's|that is|which is|worth|it's|and that's|that was)(?: \w+){{0,3}}? (?:{_MONEY}|[\d.]+ ?(?:thousand|million|k|m)\b)",
-    rf"{_BUYER}(?: \w+){{0,2}}? (?:took|moved|pulled|sent|placed|take|move|pull|send) (?:their|his|her|its|the) \w+ (?:to|out|away|elsewhere|"
+    rf"{_BUYER}(?: \w+){{0,2}}? (?:took|moved|pulled|sent|placed|take|move|pull|send) (?:their|his|her|its|the) \w+ (?:to|out|away|"
+    rf"elsewhere|"
     rf"somewhere|over)",
-    r"(?:take|took|taken|taking|get|got|buy|bought|have) (?:the|their|that|his|her|its|it) (?:jobs?|work|business|orders?|custom|money|trade|contract|"
+    r"(?:take|took|taken|taking|get|got|buy|bought|have) (?:the|their|that|his|her|its|it) (?:jobs?|work|business|orders?|custom|money|"
+    r"trade|contract|"
     r"account|project)?\s?(?:some(?:where|place) else|elsewhere|down the road|from (?:somebody|someone) else)",
     r"(?:beds?|rooms?|chairs?|seats?|places|units?|flats?) (?:was|were|is|are|stood|stay|stayed|sits?|sat) empty for",
-    r"(?:put|puts|putting) (?:our|your|the|my|us|it|that|them) (?:\w+ ){0,3}?(?:out|up) (?:for (?:others|other|tender|bid\w*|grabs|re-?tender)|"
+    r"(?:put|puts|putting) (?:our|your|the|my|us|it|that|them) (?:\w+ ){0,3}?(?:out|up) (?:for (?:others|other|tender|bid\w*|grabs|"
+    r"re-?tender)|"
     r"to (?:tender|bid|others|the (?:others|market)))",
     r"(?<!i )(?<!we )(?<!i'd )(?<!we'd )(?<!to )(?:cut|drop|axe|stop|reduce|halve|not renew|cancel|terminate|pull|review|re-?tender)(?:s|"
     r"ped|ped|ting|ing|ed|led)? (?:our|your|my) (?:\w+ ){0,2}?(?:contract|slot|listing|listings|deal|orders?|account|funding|allocation|"
@@ -316,8 +319,9 @@ GAIN = (
     r"(?:revenues?|income|turnover) (?:effect|impact|stream|side|hit|loss|problem|gap|shortfall|growth|opportunity)|revenue",
 )
 COST = (
-    r"(?:i|we|they)(?:'ll| have to| had to)? (?:ring|call|rang|called|book|get|use|bring in|pay for|hire) (?:in )?(?:the |an? )?(?:agency|temps?|"
-    r"contractors?|subcontractors?|locums?|freelancers?|cover)\b|pay(?:ing|s)? (?:\w+ ){0,2}?(?:guys|lads|men|people|crew|staff) (?:regardless|anyway|"
+    r"(?:i|we|they)(?:'ll| have to| had to)? (?:ring|call|rang|called|pay for|pay) (?:in )?(?:the |an? )?(?:agency|temps?|"
+    r"contractors?|subcontractors?|locums?|freelancers?|cover)\b|pay(?:ing|s)? (?:\w+ ){0,2}?(?:guys|lads|men|people|crew|"
+    r"staff) (?:regardless|anyway|"
     r"for nothing|to (?:sit|stand|wait))",
     r"dock(?:s|ed|ing)? (?:us|me|you|our)\b|(?:a|the|their|those|these|our|per[- ]case|late|short|delivery) (?:charge-?backs?|"
     r"charges(?! (?:of|over|up))|deductions?|penalty charges?|charge(?=[,.]|$| (?:for|per|every|each|when)))",
