@@ -23,6 +23,9 @@ ActKind = Literal[
     "unsettle",      # that was not answered                         ref: anticipated id
     "react",         # visibly takes in a teach or a share
     "listen",        # a bare acknowledgement
+    "confirm",       # yes to a fair summary of what she has said
+    "permit",        # yes to a request for leave: "is that all right?"
+    "recall",        # says again what she has told                  ref: rung id
     "greet",
     "accept_step",   # yes to the conditional, provisional step      ref: next-step id
     "need_purpose",  # not before she knows what the meeting is for  ref: next-step id

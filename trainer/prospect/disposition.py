@@ -42,7 +42,9 @@ def after(memory: Memory, labels: Labels, decision: Decision) -> Mood:
         trust, patience = trust + by_trust, patience + by_patience
     trust, patience = _clamp(trust), _clamp(patience)
     cooled = any(cause in _COOLS for cause in causes) and patience <= min(memory.patience, WARNS_AT)
-    return Mood(trust, patience, warns=cooled and not memory.warned_just_now, ends=cooled and memory.warned_just_now)
+    # A question that earned its answer gets it, however little patience is left.
+    ends = cooled and memory.warned_just_now and not decision.opened
+    return Mood(trust, patience, warns=cooled and not ends, ends=ends)
 
 
 def _warming(memory: Memory, labels: Labels, decision: Decision) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ def way(state: TurnState, runtime: Runtime[TurnContext]) -> planning.Route:
 
 
 def leave(state: TurnState) -> TurnState:
-    return {"acts": planning.leave(), "decision": replace(state["decision"], opened=())}
+    return {"acts": planning.leave(), "decision": replace(state["decision"], opened=(), earns="none", code="ended")}
 
 
 def close(state: TurnState, runtime: Runtime[TurnContext]) -> TurnState:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from trainer.domain.earning import MONEY_OR_RISK, asks_about_effect, earned, forfeits
 from trainer.domain.persona import Concern, Persona, Rung
-from trainer.domain.readings import MoveReading, SubjectReading
+from trainer.domain.readings import Labels, MoveReading, SubjectReading
 from trainer.domain.vocabulary import Standing
 from trainer.prospect.memory import Memory
 
@@ -23,6 +23,7 @@ class Aim:
     between: tuple[str, ...] = ()
     named: bool = False
     impact: str | None = None
+    refers_back: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,8 @@ def decide(memory: Memory, aim: Aim, reading: MoveReading) -> Decision:
     if aim.between and _seeks_a_rung(reading):
         return Decision("which")
     if concern is None:
-        return Decision("nothing_known" if asks_about_effect(reading.labels) or reading.labels.quantify else "not_asked")
-    deserved = _deserved(concern, memory, reading, aim.impact)
+        return Decision(_why_without_concern(reading.labels))
+    deserved = _deserved(concern, memory, reading, aim)
     if not deserved:
         return Decision(_why_nothing(concern, memory, reading), name)
     allowed = tuple(rung for rung in deserved if rung.needs is None or memory.trust >= rung.needs.trust)
@@ -90,10 +91,15 @@ def _concern(memory: Memory, aim: Aim, reading: MoveReading) -> Concern | None:
     persona = memory.persona
     if aim.between:
         return None
+    current = persona.concern(memory.concern) if memory.concern else None
     if aim.named and aim.concern:
-        return persona.concern(aim.concern)
-    current = persona.concern(aim.concern) if aim.concern else None
-    if reading.labels.spin == "problem" and (current is None or current.symptom.id in memory.opened):
+        named = persona.concern(aim.concern)
+        untouched = named.symptom.id not in memory.opened
+        # "What happens to a load when that goes wrong?" is about what she has just told, whatever else a word of it resembles.
+        stays = current is not None and untouched and aim.refers_back and asks_about_effect(reading.labels)
+        return current if stays else named
+    moves_on = reading.labels.spin == "problem" and not reading.labels.quantify and not aim.refers_back
+    if moves_on and (current is None or current.symptom.id in memory.opened):
         return next((concern for concern in persona.concerns if concern.symptom.id not in memory.opened), current)
     if current is None and asks_about_effect(reading.labels):
         return _only_known(persona, memory.opened)
@@ -108,7 +114,12 @@ def _only_known(persona: Persona, opened: tuple[str, ...]) -> Concern | None:
 
 def _seeks_a_rung(reading: MoveReading) -> bool:
     labels = reading.labels
-    return labels.spin == "problem" or labels.quantify or asks_about_effect(labels)
+    return labels.spin == "problem" or _asks_size(labels) or asks_about_effect(labels)
+
+
+def _asks_size(labels: Labels) -> bool:
+    """The size of an effect or a saving; "how many depots have you got?" asks for a fact of the set-up."""
+    return labels.quantify and labels.spin != "situation"
 
 
 def _blocked(reading: MoveReading) -> str | None:
@@ -118,10 +129,16 @@ def _blocked(reading: MoveReading) -> str | None:
         return "off_subject"
     if reading.wish:
         return "wish"
-    return "repeat" if reading.repeated else None
+    return "repeat" if reading.repeated and reading.labels.spin != "value" else None
 
 
-def _deserved(concern: Concern, memory: Memory, reading: MoveReading, impact: str | None) -> tuple[Rung, ...]:
+def _why_without_concern(labels: Labels) -> str:
+    if asks_about_effect(labels) or _asks_size(labels):
+        return "nothing_known"
+    return "situation" if labels.spin == "situation" else "not_asked"
+
+
+def _deserved(concern: Concern, memory: Memory, reading: MoveReading, aim: Aim) -> tuple[Rung, ...]:
     """The rungs this turn has earned, before trust is asked."""
     where = standing(concern, memory.opened)
     if where in ("none", "symptom"):
@@ -129,12 +146,14 @@ def _deserved(concern: Concern, memory: Memory, reading: MoveReading, impact: st
         if rung == "symptom":
             return (concern.symptom,)
         return (concern.consequence,) if rung == "consequence" and concern.consequence else ()
-    asks_size = earned(reading.labels, "impact") == "magnitude"
-    if asks_size and (size := _size_asked_for(concern, memory, reading, impact)):
+    asks_size = earned(reading.labels, "impact") == "magnitude" and (
+        _asks_size(reading.labels) or aim.impact is not None or aim.refers_back
+    )
+    if asks_size and (size := _size_asked_for(concern, memory, reading, aim.impact)):
         return (size,)
     if where == "consequence" and earned(reading.labels, where) == "none":
         return ()
-    if asks_about_effect(reading.labels) or reading.labels.quantify:
+    if asks_about_effect(reading.labels) or _asks_size(reading.labels):
         return _siblings_asked_for(concern, memory.opened, reading)
     return ()
 
@@ -166,10 +185,13 @@ def _siblings_asked_for(concern: Concern, opened: tuple[str, ...], reading: Move
 def _why_nothing(concern: Concern, memory: Memory, reading: MoveReading) -> str:
     """The honest reason, once form and subject were fine."""
     labels, where = reading.labels, standing(concern, memory.opened)
-    if where == "none" and (asks_about_effect(labels) or labels.quantify):
+    if labels.spin == "value" and not MONEY_OR_RISK & set(labels.targets):
+        said = any(impact.id in memory.opened for impact in concern.impacts)
+        return "worth_known" if said else "worth_without_effect"
+    if where == "none" and (asks_about_effect(labels) or _asks_size(labels)):
         return "nothing_known"
-    if asks_about_effect(labels) or labels.quantify:
+    if asks_about_effect(labels) or _asks_size(labels):
         return "no_such_effect" if MONEY_OR_RISK & set(labels.targets) else "nothing_left"
     if labels.spin == "problem":
         return "known_symptom"
-    return {"situation": "situation", "value": "worth_without_effect"}.get(labels.spin, "not_asked")
+    return "situation" if labels.spin == "situation" else "not_asked"

@@ -1,5 +1,6 @@
 """From the trainee's words to what she heard: the concern, the moves, and whatever else the turn touches."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,20 +9,26 @@ from trainer.domain.persona import Anticipated, Concern
 from trainer.domain.readings import Labels, MoveContext, MoveReading, Reader, Subject
 from trainer.domain.vocabulary import ValueKind
 from trainer.llm.chat import Meter
-from trainer.prospect.guard import key_terms
+from trainer.prospect.guard import key_terms, sentences
 from trainer.prospect.ladder import Aim, aim_of, standing
 from trainer.prospect.memory import Memory
 from trainer.prospect.planning import Heard
 from trainer.reading.model_reader import ModelReader
 
 _LINES_REMEMBERED = 12
+_COMES_BACK = re.compile(
+    r"\b(?:(?:on|to answer|back to|as for|regarding) your (?:\w+ )?(?:question|point|worry|concern)|you asked(?: me)?\b|"
+    r"you (?:wanted|were wondering) (?:to know )?(?:how|what|whether|why|if))",
+    re.I,
+)
 
 
 async def listen(memory: Memory, text: str, reader: Reader, second: ModelReader | None = None, meter: Meter | None = None) -> Heard:
     """Reads one trainee turn in the context of the call; a second opinion is asked for where a model is set up for it."""
-    topics = reader.subject(text, [Subject(id=concern.id, texts=(concern.topic,)) for concern in memory.persona.concerns])
-    subject = reader.subject(text, [_as_subject(concern) for concern in memory.persona.concerns])
-    aim = _with_impact(memory, text, aim_of(memory, topics, subject), reader)
+    asked, told = _parts(text)
+    topics = reader.subject(asked, [Subject(id=concern.id, texts=(concern.topic,)) for concern in memory.persona.concerns])
+    subject = reader.subject(asked, [_as_subject(concern) for concern in memory.persona.concerns])
+    aim = replace(_with_impact(memory, asked, aim_of(memory, topics, subject), reader), refers_back=subject.refers_back)
     context = _context(memory, text, aim)
     reading = reader.move(context)
     if second is not None:
@@ -30,12 +37,12 @@ async def listen(memory: Memory, text: str, reader: Reader, second: ModelReader 
         reading = reading.model_copy(update={"about": True})
     if _said_before(memory, text):
         reading = reading.model_copy(update={"repeated": True})
-    touches = _touches(memory, text)
+    touches = _touches(memory, told)
     return Heard(
         text=text,
-        reading=_as_answer(memory, reading, touches),
+        reading=_as_answer(memory, reading, touches, told),
         aim=aim,
-        background=_named(reader, text, [Subject(id=known.id, texts=known.asks) for known in memory.persona.background]),
+        background=_named(reader, asked, [Subject(id=known.id, texts=known.asks) for known in memory.persona.background]),
         touches=touches,
         step=_named(reader, text, [Subject(id=step.id, texts=(step.step,)) for step in memory.persona.next_steps]),
         commitment=reader.commitment(text, "trainee"),
@@ -78,11 +85,20 @@ def _named(reader: Reader, text: str, candidates: Sequence[Subject]) -> str | No
     return named[0] if named else None
 
 
-def _as_answer(memory: Memory, reading: MoveReading, touches: tuple[str, ...]) -> MoveReading:
-    """What speaks to the question she has just asked, and asks nothing back, is an answer; only the call knows that."""
+def _parts(text: str) -> tuple[str, str]:
+    """What is asked and what is told; a turn without a question mark is both."""
+    parts = sentences(text)
+    asked = [part for part in parts if "?" in part]
+    told = [part for part in parts if "?" not in part]
+    return " ".join(asked or parts), " ".join(told if asked else parts)
+
+
+def _as_answer(memory: Memory, reading: MoveReading, touches: tuple[str, ...], told: str) -> MoveReading:
+    """What speaks to the question she has just asked, or says that it comes back to it, is an answer; only the call knows that."""
     labels = reading.labels
     asked_just_now = memory.ledger and any(act.kind == "raise" and act.ref in touches for act in memory.ledger[-1].acts)
-    if not asked_just_now or labels.question != "none" or {"answer", "pitch"} & set(labels.gives) or labels.other:
+    comes_back = bool(memory.pending) and _COMES_BACK.search(told)
+    if not (asked_just_now or comes_back) or {"answer", "pitch"} & set(labels.gives) or labels.other:
         return reading
     gives = tuple(sorted({*labels.gives, "answer"}))
     return reading.model_copy(update={"labels": labels.model_copy(update={"gives": gives})})
@@ -102,7 +118,7 @@ def _speaks_to(thing: Anticipated, words: set[str]) -> bool:
 
 def _asserts(memory: Memory, text: str, reading: MoveReading, reader: Reader) -> tuple[ValueKind, ...]:
     """Effects stated as fact that she has not said; an insight about others is no assertion about her."""
-    if reading.labels.question != "none" or {"teach", "share", "pitch", "answer"} & set(reading.labels.gives) or _closes(reading.labels):
+    if reading.labels.question == "open" or {"teach", "share", "pitch", "answer"} & set(reading.labels.gives) or _closes(reading.labels):
         return ()
     said = {memory.persona.rung(rung).kind for rung in memory.opened}
     return tuple(kind for kind in reader.value(text).value_kind if kind not in said)

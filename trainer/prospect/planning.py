@@ -28,8 +28,30 @@ _GOODBYE = re.compile(
     r"\b(good ?bye|bye|thanks for your time|thank you for your time|have a (?:good|great|nice)|speak (?:soon|then)|talk (?:soon|then))\b",
     re.I,
 )
+_PROPOSES = re.compile(
+    r"\b(?:would it (?:make sense|be (?:reasonable|worth|useful|possible|an idea))|(?:shall|should|can|could|may|might) (?:we|i)\b|"
+    r"would you (?:be (?:open|up|willing|happy|prepared|interested)|like|want)|are you (?:still )?(?:open|up|happy|comfortable|willing)|let's|"
+    r"let us|how about|what about (?:a|us|getting)|(?:does|is|do) (?:that|it|this|we)(?:\W+\w+){0,6}\W+(?:still|make sense)|still (?:on|happy)|"
+    r"(?:agreed|deal|sound good|okay with you|all right with you)\s*\?)",
+    re.I,
+)
+_MEETS = re.compile(
+    r"\b(?:next step|meet(?:ing)?s?|session|workshop|call|visit|walk|trial|pilot|demo(?:nstration)?|follow[- ]?up|introduc\w+|invite|"
+    r"come (?:in|by|over|round|and see)|sit down|together|book|diary|calendar|appointment)\b",
+    re.I,
+)
+_CHECKS = re.compile(
+    r"\b(?:(?:have|did) i (?:got|get|understand|understood|hear|heard|miss|missed|summari[sz]e\w*)|(?:is|was) that (?:right|fair|correct|accurate)|"
+    r"anything i(?:'ve| have)? (?:got wrong|missed)|got (?:that|it) right|understood correctly|what did i miss)\b",
+    re.I,
+)
+_ASKS_LEAVE = re.compile(
+    r"\b(?:is (?:that|it|this) (?:ok(?:ay)?|all right|alright|fine)|(?:can|could|may|might|shall) i\b|would (?:that|it) be (?:ok(?:ay)?|all right|fine)|"
+    r"(?:do|would) you mind|if (?:that's|it's|you don't mind)|does that (?:work|sound|suit)|ok(?:ay)? (?:with|for) you|all right (?:with|for) you)\b",
+    re.I,
+)
 _DEFLECTED = frozenset({"leading", "assumption", "stacked", "pitch", "injection", "abusive", "repeat", "off_subject", "needs_trust"})
-_UNEARNED_EFFECT = frozenset({"no_such_effect", "nothing_left", "closed", "nothing_known", "worth_without_effect", "wish"})
+_UNEARNED_EFFECT = frozenset({"no_such_effect", "nothing_left", "closed", "nothing_known", "worth_without_effect", "worth_known", "wish"})
 _WAITS = 2
 
 
@@ -55,9 +77,28 @@ def route(memory: Memory, heard: Heard, mood: Mood) -> Route:
         return "converse"
     if "provisional_next_step" in labels.opening or {"reconfirm_next_step", "action", "disqualify"} & set(labels.closing):
         return "close"
-    if not memory.refs("commit") and _asks_for_terms(heard) and (memory.refs("vague_step") or (memory.refs("accept_step") and heard.step)):
+    if not memory.refs("commit") and (_sets_terms(memory, heard) or _proposes_a_step(memory, heard)):
         return "close"
     return "close" if _GOODBYE.search(heard.text) and labels.question == "none" else "converse"
+
+
+def _sets_terms(memory: Memory, heard: Heard) -> bool:
+    """Who and when, once a step is on the table."""
+    if memory.refs("vague_step"):
+        return _asks_for_terms(heard)
+    return bool(
+        memory.refs("accept_step") and heard.step and heard.reading.labels.spin in ("none", "situation") and _asks_who_or_when(heard)
+    )
+
+
+def _proposes_a_step(memory: Memory, heard: Heard) -> bool:
+    """A step asked for or fixed in plain words. Not in the first exchange of courtesies, and not inside a question about her trouble."""
+    labels = heard.reading.labels
+    if not memory.ledger or labels.spin not in ("none", "situation") or labels.question in ("leading", "stacked"):
+        return False
+    binds = heard.commitment.strength == "strong" and heard.commitment.due is not None
+    asks = labels.question in ("closed", "open") and bool(_PROPOSES.search(heard.text))
+    return bool(_MEETS.search(heard.text)) and (asks or (binds and bool(memory.opened)))
 
 
 def leave() -> tuple[Act, ...]:
@@ -102,7 +143,7 @@ def _on_what_was_pending(memory: Memory, heard: Heard) -> list[Act]:
         raised = _anticipated(memory, ref)
         if ref in heard.touches and gives & set(raised.settled_by.gives):
             return [Act(kind="settle", ref=ref)]
-    tried = gives & {"answer", "teach", "share", "pitch"}
+    tried = gives & {"answer", "pitch"} and heard.reading.labels.question == "none"
     fresh = (
         memory.pending and memory.ledger and any(act.kind == "raise" and act.ref == memory.pending[-1] for act in memory.ledger[-1].acts)
     )
@@ -125,19 +166,44 @@ def _without_disclosure(memory: Memory, heard: Heard, decision: Decision, mood: 
         return [Act(kind="ask_which")]
     if decision.code in _DEFLECTED:
         return [Act(kind="deflect", ref=decision.code)]
+    if "smalltalk" in labels.other and len(memory.ledger) < 2:
+        return [Act(kind="greet")]
     if labels.opening:
         return _to_the_opening(heard)
+    if decision.code == "situation" and heard.background:
+        return [Act(kind="answer", ref=heard.background)]
+    if labels.question == "closed" and labels.spin in ("none", "situation"):
+        return _to_a_check(heard, decision)
+    if decision.code == "worth_known" and (told := _told_of(memory, decision)):
+        return [Act(kind="recall", ref=told)]
     if alike := _lookalike(memory, heard, decision):
         return [Act(kind="offer", ref=alike)]
     if decision.code in _UNEARNED_EFFECT:
         return [Act(kind="deflect", ref=decision.code)]
     if labels.question != "none":
         return [Act(kind="answer", ref=heard.background)]
-    if "smalltalk" in labels.other and not memory.ledger:
-        return [Act(kind="greet")]
     if "off_topic" in labels.other:
         return [Act(kind="deflect", ref="off_topic")]
     return [] if {"teach", "share"} & set(labels.gives) else [Act(kind="listen")]
+
+
+def _to_a_check(heard: Heard, decision: Decision) -> list[Act]:
+    """A yes-or-no question that seeks nothing of hers: is the summary right, may I go on? An effect slipped in is not confirmed."""
+    if heard.asserts:
+        return [Act(kind="deflect", ref="assumption")]
+    labels = heard.reading.labels
+    if "summarise" in labels.gives or "summary" in labels.closing or _CHECKS.search(heard.text):
+        return [Act(kind="confirm")]
+    if _ASKS_LEAVE.search(heard.text) or {"teach", "share", "pitch"} & set(labels.gives):
+        return [Act(kind="permit")]
+    return [Act(kind="answer", ref=heard.background)]
+
+
+def _told_of(memory: Memory, decision: Decision) -> str | None:
+    """The last effect, or its size, that she has told of this concern."""
+    concern = memory.persona.concern(str(decision.concern))
+    told = [rung.id for rung in concern.rungs if rung.rung in ("impact", "magnitude") and rung.id in memory.opened]
+    return told[-1] if told else None
 
 
 def _to_the_opening(heard: Heard) -> list[Act]:
@@ -192,11 +258,22 @@ def _on_the_step(memory: Memory, heard: Heard, settled_now: tuple[str, ...]) -> 
     step = _step_meant(memory, heard)
     if "provisional_next_step" in labels.opening and not memory.refs("accept_step"):
         return [Act(kind="accept_step" if _purpose_is_clear(memory, heard) else "need_purpose", ref=step.id)]
-    if not (set(labels.closing) & {"reconfirm_next_step", "action"} or labels.opening or _asks_for_terms(heard)):
+    if not (
+        set(labels.closing) & {"reconfirm_next_step", "action"}
+        or labels.opening
+        or _sets_terms(memory, heard)
+        or _proposes_a_step(memory, heard)
+    ):
         return [Act(kind="thank")]
+    if _on_condition(heard) and not memory.refs("accept_step") and not memory.impacts_said:
+        return [Act(kind="accept_step" if _purpose_is_clear(memory, heard) else "need_purpose", ref=step.id)]
     if not _got_enough(memory, step, settled_now):
         return [Act(kind="decline_step", ref=step.id)]
     return [Act(kind="commit" if _terms_are_set(memory, heard) else "vague_step", ref=step.id)]
+
+
+def _on_condition(heard: Heard) -> bool:
+    return bool(re.search(r"\b(?:if|assuming|provided|suppose|should (?:we|it|this))\b", heard.text, re.I))
 
 
 def _step_meant(memory: Memory, heard: Heard) -> NextStep:
@@ -223,7 +300,11 @@ def _got_enough(memory: Memory, step: NextStep, settled_now: tuple[str, ...]) ->
 
 
 def _asks_for_terms(heard: Heard) -> bool:
-    return bool(heard.commitment.due or _ASKS_WHEN.search(heard.text) or _ASKS_WHO.search(heard.text))
+    return bool(heard.commitment.due) or _asks_who_or_when(heard)
+
+
+def _asks_who_or_when(heard: Heard) -> bool:
+    return bool(_ASKS_WHEN.search(heard.text) or _ASKS_WHO.search(heard.text))
 
 
 def _terms_are_set(memory: Memory, heard: Heard) -> bool:

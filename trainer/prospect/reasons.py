@@ -24,6 +24,8 @@ _TEXTS = {
     "known_symptom": "This problem was on the table already. Ask what it leads to.",
     "situation": "A fact about the set-up, not yet a problem or an effect.",
     "worth_without_effect": "You asked what solving it would be worth before its effect on revenue, cost or risk was said.",
+    "worth_known": "You asked what solving it would be worth; the effect was on the table, and {she} stood by it.",
+    "ended": "{She} had warned you and ended the call, so this was not answered.",
     "not_asked": "You asked for neither a difficulty nor an effect.",
     "needs_trust": "A good question, but {she} did not trust you enough to answer it yet. Give something first, then ask again.",
 }

@@ -28,6 +28,8 @@ STOCK: dict[StockLine, tuple[str, ...]] = {
     ),
     "asks_which": ("Which of the two do you mean?", "You'll have to say which one you mean."),
     "listens": ("Right.", "Go on.", "Okay."),
+    "confirms": ("Yes, that's a fair summary.", "That's about it, yes.", "You've listened. Yes."),
+    "permits": ("By all means.", "Fine by me, go ahead.", "Yes, do."),
     "reacts": ("Huh. I hadn't looked at it that way.", "That's interesting. I hadn't thought of that.", "Now that's useful to hear."),
     "warns": ("I'll be honest, I'm getting very little out of this. If it goes on like that I'll have to stop here.",),
     "ends": ("I'm going to leave it there. This isn't a good use of my time. Goodbye.",),
@@ -53,6 +55,7 @@ FOR_CODE: dict[str, StockLine] = {
     "nothing_left": "nothing_known",
     "closed": "nothing_known",
     "worth_without_effect": "deflects_early",
+    "worth_known": "deflects_repeat",
     "wish": "deflects_early",
 }
 """Which everyday reply a reason for not disclosing calls for."""

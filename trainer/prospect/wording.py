@@ -35,7 +35,7 @@ class Wording:
         """Every line that says this act."""
         persona = self.memory.persona
         match act.kind:
-            case "disclose":
+            case "disclose" | "recall":
                 return persona.rung(str(act.ref)).says
             case "offer":
                 return next(alike.says for concern in persona.concerns for alike in concern.lookalikes if alike.id == act.ref)
