@@ -228,7 +228,8 @@ OPERATIONAL = pattern(
     r"(?:take|takes|eat|eats|eating|swallow|swallows|suck|sucks)(?: \w+){0,3} (?:time|minutes|hours?|days?|mornings?|evenings?)",
 )
 TIME_TAIL = re.compile(
-    r"\b(?:when|if(?! (?:i|we) (?:was|were|asked|looked|read|opened|follow\w*|wanted))|because|since|after|once|whenever|every time|as soon as|while|given)\b[^,;]*"
+    r"\b(?:when|if(?! (?:i|we) (?:was|were|asked|looked|read|opened|follow\w*|wanted))|because|since|after|once|whenever|every time|"
+    r"as soon as|while|given)\b[^,;]*"
 )
 OBJECT_OF = re.compile(
     r"\b(?:impact|effect|consequences?|result|knock-on|implications?|fallout|upshot) of [^,;]*?(?= (?:on|for|to|in)\b|$)"
@@ -268,13 +269,17 @@ SIZE = pattern(
     r"per (?:year|month|week|day|quarter|annum|order|shipment|incident|customer)",
     r"roughly what",
     r"what (?:odds|sums?|order|tally|total|number|figure|share|slice|chunk|multiple|dent)",
-    r"what(?:'s| is| was| are)(?: \w+){0,4} (?:run(?:ning)? (?:to|at)|amount(?:ing)? to|come to|add up to|tot(?:al)? up to|in (?:pounds|euros|"
+    r"what(?:'s| is| was| are)(?: \w+){0,4} (?:run(?:ning)? (?:to|at)|amount(?:ing)? to|come to|add up to|tot(?:al)? up to|in (?:pounds|"
+    r"euros|"
     r"dollars|kroner|cash|hours|numbers|round numbers))",
-    r"(?:give|have|got|hazard|venture|name|offer) (?:me |us |you )?(?:a |any |some )?(?:rough )?(?:number|figure|guess|estimate|ballpark|sum)",
-    r"(?:help me )?(?:size|scale|price|cost) (?:that|it|this|those)(?= |$)|(?:size|scale) of (?:that|it|the (?:hole|hit|bill|loss|problem|dent))",
+    r"(?:give|have|got|hazard|venture|name|offer) (?:me |us |you )?(?:a |any |some )?(?:rough )?(?:number|figure|guess|estimate|"
+    r"ballpark|sum)",
+    r"(?:help me )?(?:size|scale|price|cost) (?:that|it|this|those)(?= |$)|(?:size|scale) of (?:that|it|the (?:hole|hit|bill|loss|"
+    r"problem|dent))",
     r"how (?:steep|heavy|wide|costly|bad|big|deep|large|small) (?:a |an |is |was |are |were |does |did )",
     r"where does (?:it|that|this) end up (?:for|over|in|by|at) (?:a|the|an|one)|stack(?:s|ed)? (?:it|them|that)? ?up|all (?:told|in)$|"
-    r"added together|what's the damage|how far (?:into|over|past|below|above)|what do(?:es)? (?:it|that|they|those) (?:run|tot|amount|add) ",
+    r"added together|what's the damage|how far (?:into|over|past|below|above)|what do(?:es)? (?:it|that|they|those) (?:run|tot|amount|"
+    r"add) ",
 )
 COUNTS_AT_ALL = pattern(
     r"(?:do|does|did|has|have|is|are) (?:you|anyone|anybody|someone|somebody|they|it|that|finance|your team|your \w+|"

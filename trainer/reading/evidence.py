@@ -37,7 +37,8 @@ _FAMILIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("business", family.THE_BUSINESS),
 )
 _OPENER = re.compile(
-    r"^(?:and |so |but |or |ok |right |well |then |now )*(?:(?:to|for|at|by|in|on|from|with) )?(how (?:many|much|often|long|far|likely|big)|"
+    r"^(?:and |so |but |or |ok |right |well |then |now )*(?:(?:to|for|at|by|in|on|from|with) )?(how (?:many|much|often|long|far|likely|"
+    r"big)|"
     r"what|how|why|who|whose|where|which|when|do|does|did|is|are|was|were|have|has|had|can|could|would|will|any|tell|walk|talk|help|if|"
     r"suppose|say)(?:'s|'d|'re|'ll)?\b"
 )

@@ -51,7 +51,8 @@ OUTCOME_FRAME = pattern(
     r"what(?:'s|'ll|'d| does| do| did| will| would| might| has)? (?:that|this|it|all that|all this|those|these|[\w'-]+ing)\b[^?]{0,40}? "
     r"(?:do|mean|cost|lead|cause|put|make|leave|take|bring)",
     r"what(?:'s| is) (?:that|this|it|all that)(?: \w+)? (?:do|doing|mean|worth|costing) ?(?:to|for)?",
-    r"what (?:do|does|did) (?:you|your|the|they|he|she)\b[^?]{0,50}? (?:then|instead|do about|do next|do when|get round to|put off|miss|lose|"
+    r"what (?:do|does|did) (?:you|your|the|they|he|she)\b[^?]{0,50}? (?:then|instead|do about|do next|do when|get round to|put off|miss|"
+    r"lose|"
     r"have to)",
     r"what (?:has|have) to (?:give|wait|happen|stop|be)",
     r"where (?:does|do|did|would|will|can|could|might) [^?]{0,40}?(?:see|notice|feel|find|show|end|leave|land|bite|hurt|go from there|"
@@ -109,21 +110,24 @@ TROUBLE_ASKED = pattern(
     r"by hand|late|delay\w*|gets? lost|missing|wast\w*|rework",
 )
 CAUSES = pattern(
-    r"why(?: not|'s| is| are| was| were| do| does| did| don't| doesn't| can't)(?! (?:that |it |this )?(?:\w+ ){0,6}?(?:matter|important|a problem|"
+    r"why(?: not|'s| is| are| was| were| do| does| did| don't| doesn't| can't)(?! (?:that |it |this )?(?:\w+ ){0,6}?(?:matter|important|"
+    r"a problem|"
     r"a worry|should|care|mind|more than|worth|that a|you (?:care|mind)))",
     r"how come",
     r"what(?:'s| is) (?:behind|causing|at the root|making it|setting it off)",
     r"sets? it off|reasons?(?: for| why)?|to blame|root cause|come from",
     r"what makes (?:it|them|that)",
     r"whose (?:job|fault)",
-    r"down to|due to|explain(?:s)? (?:it|that|why)|is it because|what(?:'s| is) (?:different|up with|the story|special|going on) (?:about|with|on|"
+    r"down to|due to|explain(?:s)? (?:it|that|why)|is it because|what(?:'s| is) (?:different|up with|the story|special|"
+    r"going on) (?:about|with|on|"
     r"there|then|that)|what would explain|what turns|where do (?:they|the) \w+ come from|how did (?:it|that) (?:come|get)",
     r"can't they|don't they|what stops (?:them|you|it)|what keeps it",
     r"is (?:it|that) (?:always|one|mainly|just|the same|a particular)",
     r"getting worse|when did (?:that|it|this) start|been like (?:that|this)|since when",
 )
 SET_UP_FACTS = pattern(
-    r"(?:which|what) (?:system|software|tool|spreadsheet|template|machine|printer|supplier|customer|team|site|bank|brand|version|format|kind|"
+    r"(?:which|what) (?:system|software|tool|spreadsheet|template|machine|printer|supplier|customer|team|site|bank|brand|version|format|"
+    r"kind|"
     r"sort|type|day|time|department|hotel|lab|breed|one|two|two systems|saturdays?)",
     r"who (?:signs|owns|decides|approves|runs|does|handles|prints|takes|counts|carries|keeps|manages|sets|holds|looks after|physically|"
     r"is in charge|else is involved|are they|is that|types|built)",
@@ -133,7 +137,8 @@ SET_UP_FACTS = pattern(
     r"how (?:long|far) (?:have you|ahead|is the|away|do you|back)",
     r"how (?:do|does|is|are) (?:the |your |you |it |that |they )?(?:[\w'-]+ ){0,4}?(?:work|get to|get into|reach you|done|organised|set up|"
     r"structured|arranged|made|built)",
-    r"(?:do|does|did|is|are) (?:you|they|it|that|those|these|he|she)\b[^?]{0,40}?(?:use|own|lease|rented?|in house|in-house|employed|hosted|part "
+    r"(?:do|does|did|is|are) (?:you|they|it|that|those|these|he|she)\b[^?]{0,40}?(?:use|own|lease|rented?|in house|in-house|employed|"
+    r"hosted|part "
     r"of|run by|on the same|your own|the same|scan|email|post|or (?:by|in|at|on|gas|electric|take|use|servo|rented))",
     r"have you got|do you have (?!to\b|a feel|an idea|a sense)|is there (?:a policy|a manual)|did you say|remind me|these days|at the "
     r"moment|today$|currently|in the morning",
@@ -148,14 +153,18 @@ MEETING = pattern(
     r"next step|workshop|pilot|demo|invite|diary|calendar|slot|second session|follow-?up|in the room|introduce|bring (?:your|in)",
     r"(?:mon|tues|wednes|thurs|fri)day (?:the |at |morning|afternoon)|at (?:nine|ten|eleven|two|three|four|half)|by (?:monday|tuesday|"
     r"wednesday|thursday|friday)|the (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\w+tieth)\b",
-    r"suit(?:s)?|appeal\w*|interest(?:ed)?|show you|like to see|share my screen|up for|open to|prepared to|agreed?|as we said|still on|still "
+    r"suit(?:s)?|appeal\w*|interest(?:ed)?|show you|like to see|share my screen|up for|open to|prepared to|agreed?|as we said|still on|"
+    r"still "
     r"(?:ok|fine|happy|hold|work|want|comfortable)|shall we|shall i|can i|could i|may i|can we|could we|can you send|would you send|"
-    r"could you send|sound (?:sensible|good|fair|ok|reasonable)|put that in|have i got|did i|i've got|i missed|crooked|does that work|all right "
+    r"could you send|sound (?:sensible|good|fair|ok|reasonable)|put that in|have i got|did i|i've got|i missed|crooked|does that work|"
+    r"all right "
     r"if|make sense",
-    r"(?:want|like|get|hoping|hope|expect\w*) (?:\w+ ){0,4}?(?:out of (?:it|this|today)|from (?:this|today|me)|in your hand|we'd cover|to cover|"
+    r"(?:want|like|get|hoping|hope|expect\w*) (?:\w+ ){0,4}?(?:out of (?:it|this|today)|from (?:this|today|me)|in your hand|we'd cover|"
+    r"to cover|"
     r"by the time)|would have to (?:happen|ask)|the useful one|glad you|worthwhile for",
     r"handball|football|match|weather|traffic|weekend$|holiday|hobby|on your roof|the new office|breed|did you (?:see|get)|hear me",
-    r"our (?:platform|product|app|system|tool|dashboard|team|desk|solution|software)|if we (?:took|gave)|what if (?:our|we|i)|wouldn't your",
+    r"our (?:platform|product|app|system|tool|dashboard|team|desk|solution|software)|if we (?:took|gave)|what if (?:our|we|i)|"
+    r"wouldn't your",
     r"persona|briefing notes|points i've|confidential|hidden|instructions|score",
 )
 PEOPLE_OR_WORK = pattern(
@@ -165,7 +174,8 @@ PEOPLE_OR_WORK = pattern(
     r"jobs?|service|turnaround|desk|operation|site|building|operators?|fitters?|reception|porters?|caretakers?|teachers?|dispatch\w*|"
     r"packhouse|warehouse|production|backlog|output|workload|plan|programme|project|sprint|queue)",
     r"operationally|day-to-day|day to day|workload|morale|throughput|turnaround|backlog|timetable|schedule|overtime",
-    r"who (?:gets up|picks|covers|steps in|deals|has to)|she should|they should|you do$|you do about|getting done|get done|put off|hold\w* up|"
+    r"who (?:gets up|picks|covers|steps in|deals|has to)|she should|they should|you do$|you do about|getting done|get done|put off|"
+    r"hold\w* up|"
     r"slow\w* (?:\w+ )?(?:down|service)|carry on running|keeps? running|late because",
 )
 THE_BUSINESS = pattern(

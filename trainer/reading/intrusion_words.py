@@ -134,24 +134,33 @@ INJECTION = re.compile(
             r" percent)? ?(?:scores?|points|marks?|grade|rating|credit|for this|on every)",
             r"\b(?:what|which) (?:mark|grade|score|rating|level)s? (?:am i|have i|do i|did i|would i|will i|is this|are we|did you give)\b",
             r"\bhow many (?:points|marks) (?:have|did|do|am|will|would) i\b",
-            r"\b(?:whoever(?:'s| is)|who(?:'s| is)|someone|anyone|the (?:person|one)) (?:grading|marking|scoring|assessing) (?:this|me|us)\b",
-            r"\b(?:your|the) (?:briefing|character|persona|role|actor'?s?|cue|prospect|role-?play) (?:notes?|sheets?|cards?|descriptions?|files?|"
+            r"\b(?:whoever(?:'s| is)|who(?:'s| is)|someone|anyone|the (?:person|one)) (?:grading|marking|scoring|assessing) (?:this|me|"
+            r"us)\b",
+            r"\b(?:your|the) (?:briefing|character|persona|role|actor'?s?|cue|prospect|role-?play) (?:notes?|sheets?|cards?|"
+            r"descriptions?|files?|"
             r"scripts?|instructions)\b(?! (?:for|of) (?:the|your) )",
-            r"\b(?:what|whatever|everything|anything|words|text|lines)\b[^.?!\n]{0,30}\byou(?:'ve| were| have)? (?:been |were )?(?:told|given|handed|"
-            r"fed|shown|primed with|set up with) (?:before (?:this|we|the)|at the (?:start|top|beginning)|to (?:hide|keep|conceal|act|play)|for "
+            r"\b(?:what|whatever|everything|anything|words|text|lines)\b[^.?!\n]{0,30}\byou(?:'ve| were| have)? (?:been |were )?(?:told|"
+            r"given|handed|"
+            r"fed|shown|primed with|set up with) (?:before (?:this|we|the)|at the (?:start|top|beginning)|to (?:hide|keep|conceal|act|"
+            r"play)|for "
             r"this (?:exercise|role|chat|call|session|part)|not to)",
             r"\bbefore (?:this|the|our) (?:chat|role-?play|exercise|simulation) (?:began|started|begins)\b",
-            r"\b(?:type|write|print|paste|copy|read)(?: out| back| me)?\b[^.?!\n]{0,50}\b(?:verbatim|word for word|exactly as (?:written|given|it is))",
+            r"\b(?:type|write|print|paste|copy|read)(?: out| back| me)?\b[^.?!\n]{0,50}\b(?:verbatim|word for word|"
+            r"exactly as (?:written|given|it is))",
             r"\bthe trainer (?:has |had |just )?(?:asked|told|wants|allowed|authori[sz]ed|cleared|said|needs)\b",
-            r"\b(?:your|the) (?:hidden|secret|undisclosed|real hidden) (?:budgets?|objections?|facts?|concerns?|pains?|needs?|problems?|answers?|numbers?)",
-            r"\bwhat (?:do|would|should|must) i (?:need to|have to|got to)? ?(?:say|ask|type)\b[^.?!\n]{0,20}\b(?:to (?:unlock|pass|win|get you to|"
+            r"\b(?:your|the) (?:hidden|secret|undisclosed|real hidden) (?:budgets?|objections?|facts?|concerns?|pains?|needs?|problems?|"
+            r"answers?|numbers?)",
+            r"\bwhat (?:do|would|should|must) i (?:need to|have to|got to)? ?(?:say|ask|type)\b[^.?!\n]{0,20}\b(?:to (?:unlock|pass|win|"
+            r"get you to|"
             r"make you)|for you to (?:reveal|tell|give|open|say yes|admit))",
             r"\bthis is (?:the |your )?(?:developer|system|admin\w*|moderator|trainer|instructor|test team|qa)(?: speaking| here\b|[,:.-])",
             r"(?:^|\n|[.!?] )\W{0,3}(?:system|persona|diagnostic|debug|integrity|consistency) (?:check|test|dump|export)\s*[:,.-]",
-            r"\b(?:end of|end the|stop the|pause the) (?:simulation|exercise|role-?play|scenario)\b|\b(?:simulation|role-?play|exercise|scenario) (?:is "
+            r"\b(?:end of|end the|stop the|pause the) (?:simulation|exercise|role-?play|scenario)\b|\b(?:simulation|role-?play|exercise|"
+            r"scenario) (?:is "
             r"|has )?(?:now )?(?:over|ended|complete|paused|finished|suspended)\b",
             r"\b(?:answer|reply|respond|speak|talk) (?:to me )?as (?:yourself|the (?:model|ai|system)|an? (?:ai|model|assistant))\b",
-            r"\b(?:you're|you are|this is) (?:only |just |all )?(?:a |an )?(?:simulation|role-?play|practice bot|training (?:bot|exercise|tool|"
+            r"\b(?:you're|you are|this is) (?:only |just |all )?(?:a |an )?(?:simulation|role-?play|practice bot|training (?:bot|"
+            r"exercise|tool|"
             r"program)|made[- ]up (?:customer|person|prospect))\b",
             r"\bhow am i (?:scoring|being (?:graded|scored|marked|assessed|rated|evaluated))",
             r"\b(?:score|grade|rate|mark|assess) (?:me|my (?:performance|questions|session|turn|discovery|call)|this (?:session|"
@@ -166,8 +175,10 @@ INJECTION = re.compile(
             r"\banswer key\b",
             r"\bpretend (?:that )?you(?:'re| are) (?:my|the|an?|not) ",
             r"\b(?:forget|stop|quit) (?:about )?(?:being|playing) (?:an?|the|my) \w+",
-            r"\b(?:carry on|continue|go back to being|resume) as (?:the|an?|my) (?:\w+ )?(?:manager|customer|buyer|prospect|client|director)",
-            r"\b(?:admin\w*|author|owner|operator|supervisor|designer|tester) of (?:this|the) (?:simulation|exercise|game|test|role|practice)",
+            r"\b(?:carry on|continue|go back to being|resume) as (?:the|an?|my) (?:\w+ )?(?:manager|customer|buyer|prospect|client|"
+            r"director)",
+            r"\b(?:admin\w*|author|owner|operator|supervisor|designer|tester) of (?:this|the) (?:simulation|exercise|game|test|role|"
+            r"practice)",
             r"\b(?:on|in) your (?:sheet|role card|script|character sheet|cue card|crib|persona|file)\b(?= ?(?:$|[,.?!;]| and| about))",
             r"\bprint (?:me )?(?:your|the) (?:\w+ )?(?:config\w*|settings|list of facts|facts|data|file|notes)\b",
             r"\bwhat (?:have|did|were) (?:they|you)(?: been)? (?:tell |told )(?:you )?not to (?:tell|say|share|give)",

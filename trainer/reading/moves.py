@@ -35,7 +35,8 @@ _SUBJECT = re.compile(
 )
 _INVITATION = re.compile(
     r"(?:tell me about|talk me through|walk me (?:through|along)|take me (?:through|along|to)|help me (?:with|out)|what about|how about|"
-    r"what(?:'s| is| has)(?: your| been your)? experience|talk to me about|tell me a bit about)\b"
+    r"what(?:'s| is| has)(?: your| been your)? experience|talk to me about|tell me a bit about|"
+    r"i(?:'d| would) (?:like|love|be keen) to (?:hear|talk|know|understand|learn)(?: a bit| a little| more)* about)\b"
 )
 _WIDE = re.compile(r"\b(?:impact|effect|happens|mean|problem|wrong|risk|cost|then)\b")
 _SUM_PUT_FORWARD = re.compile(
@@ -200,7 +201,7 @@ def _main(turn: _Turn) -> _Main:
         checks = turn.asks
         return _Main(checks[0].form, checks[0]) if checks else _Main("none", None)
     purposes = tuple(purpose(turn.asked(ask)) for ask in asked)
-    separate = [ask for index, ask in enumerate(asked) if index == 0 or not (ask.elliptical or _rewords(ask, asked[index - 1]))]
+    separate = [ask for index, ask in enumerate(asked) if index == 0 or not (ask.elliptical or _rewords(turn, ask, asked[index - 1]))]
     stacked = len(separate) >= 3 or (len(separate) == 2 and _unrelated(turn, separate, asked, purposes))
     form: QuestionForm = "stacked" if stacked else asked[0].form
     return _Main(form, asked[0], asked, purposes)
@@ -214,18 +215,25 @@ def _real_asks(turn: _Turn) -> tuple[Ask, ...]:
     return tuple(asked[1:] if invites else asked)
 
 
+_ECHO_AT_MOST = 4
+
+
 def _echoes(turn: _Turn, ask: Ask) -> bool:
     """'Climbing over it? Who would …': her own words given back with a question mark ask nothing."""
     names = own_content(ask.text)
-    return ask.cue[1] - ask.cue[0] >= len(ask.text) - 1 and bool(names) and turn.known.issuperset(names)
+    whole = ask.cue[1] - ask.cue[0] >= len(ask.text) - 1
+    tagged = ask.form == "leading" and len(ask.text.split()) <= _ECHO_AT_MOST
+    return (whole or tagged) and bool(names) and turn.known.issuperset(names)
 
 
 def _social(ask: Ask) -> bool:
     return is_small_talk(ask.text)
 
 
-def _rewords(ask: Ask, before: Ask) -> bool:
-    """The same question put again in other words, as people do: at least two of its naming words stand in the one before."""
+def _rewords(turn: _Turn, ask: Ask, before: Ask) -> bool:
+    """The same question put again in other words: it says so, or at least two of its naming words stand in the one before."""
+    if _MEANS.match(turn.folded[max(0, ask.start - 8) : ask.start].lstrip(" .?!,")):
+        return True
     mine, theirs = set(own_content(ask.text)), set(own_content(before.text))
     return len(mine) >= 2 and mine <= theirs
 
@@ -259,7 +267,7 @@ def _about_effect(turn: _Turn, main: _Main, *, opened: bool, closing: bool, pitc
     spin, chosen = _spin(main)
     every = [turn.asked(ask) for ask in main.related]
     targets = tuple(sorted({target for asked in every for target in sought_targets(asked, _effect_spin(asked, spin))}))
-    named = tuple(target for target in targets if target != "unspecified")
+    named: tuple[Target, ...] = tuple(target for target in targets if target != "unspecified")
     if not {"revenue", "risk"} & set(named):
         named = _inherited(turn, every[0]) or named or targets
     if main.form == "closed" and not any(names_effect(asked.text) for asked in every):
@@ -314,7 +322,8 @@ def _procedural(turn: _Turn, main: _Main, *, opened: bool, closing: bool, pitche
         return True
     if closing and (_closing_question(around) or not strong):
         return True
-    if pitched and (_PITCH_CHECK.search(text) or main.form == "leading") and not (strong and main.purposes[0].spin != "value"):
+    checks = _PITCH_CHECK.search(text) is not None or main.form == "leading"
+    if pitched and not (strong and not (checks and main.purposes[0].spin == "value")):
         return True
     return others and (is_small_talk(text) or is_off_topic(text))
 
@@ -397,6 +406,8 @@ def _is_repeated(turn: _Turn, main: _Main, labels: Labels) -> bool:
         return False
     lines = turn.heard[1 if turn.item.pain else 0 :]
     said = {kind for line in lines for kind in (*sought(line), *read_value(line).value_kind)}
+    if labels.spin == "value":
+        return bool(kinds & said) and (turn.item.rung == "magnitude" or not labels.quantify)
     return kinds <= said and (turn.item.rung == "magnitude" or not labels.quantify)
 
 

@@ -14,7 +14,8 @@ WHO = (
 )
 WH = r"(?:what|what's|whats|what're|what'd|what'll|how|how's|hows|how'd|how're|why|why's|who|who's|whose|where|where's|which|when|when's)"
 LEAD_IN = re.compile(
-    r"^(?:(?!(?:so|then|and then) what(?:\W|$)(?!'?(?:s|is|are|was|were|do|does|did|has|have|had|would|will|can|could|if|about|happens|tends|"
+    r"^(?:(?!(?:so|then|and then) what(?:\W|$)(?!'?(?:s|is|are|was|were|do|does|did|has|have|had|would|will|can|could|if|about|happens|"
+    r"tends|"
     r"kind|sort|part|else|makes|goes|gets|comes|gives)\b)|and then$)(?:so|ok(?:ay)?|right|and|but|well|great|thanks(?: for that|"
     r" for sharing(?: that)?)?|thank you|yeah|yes|yep|sure|hm+|um+|uh+|er+m?|ah|oh|look|listen|just|now|also|actually|honestly|"
     r"interesting|got it|fair enough|cool|perfect|good|alright|all right|because|cos|again|first(?:ly)?|second(?:ly)?|finally|"
@@ -88,11 +89,14 @@ MID_INVERSION = re.compile(
     rf"often|long|big|bad)\b|what then)|(?:what|how|why)'s\b"
 )
 LATE_INVERSION = re.compile(
-    r"(?<=\w )(?:what|how|who|where|why) (?:happens|(?:do|does|did|would|will|can|is|are) (?:you|they|that|it|the|your|we|he|she|"
+    r"(?<=\w )(?:what|who) (?:has to|have to|gets|goes|suffers|gives|pays|picks|covers|waits|loses|ends up|tends to|comes of|becomes of|"
+    r"breaks|slips|stops)\b|(?<=\w )(?:what|how|who|where|why) (?:happens|(?:do|does|did|would|will|can|is|are) (?:you|they|that|it|the|"
+    r"your|we|he|she|"
     r"people|anyone))\b"
 )
 LATE_QUESTION = re.compile(
-    rf"(?<=[\w,] )(?:what|how|who|where|why|which)(?:'s|'d|'re| (?:\w+ ){{0,2}}?(?:do|does|did|is|are|was|were|would|will|can|could|has|have|happens))"
+    r"(?<=[\w,] )(?:what|how|who|where|why|which)(?:'s|'d|'re| (?:\w+ ){0,2}?(?:do|does|did|is|are|was|were|would|will|can|could|has|"
+    r"have|happens))"
     r" (?:you|they|that|it|this|those|these|the|your|we|he|she|people|anyone|there|in it|going on|left)\b|(?<=[\w,] )what happens\b"
     r"|(?<=[\w,] )how (?:much|many|often|long|big) (?:of |\w+ ){0,3}?(?:do|does|did|is|are|was|were|would|will|has|have|can)\b"
 )
@@ -107,7 +111,8 @@ MID_AUX = re.compile(
     r"there|your|the)\b"
 )
 IN_SITU = re.compile(
-    r"\bbecause\W*$|\b(?:means?|meaning|costs?|costing|leads? to|leading to|leaves?|results? in|is|are|about|of|by|to|for|and|at|does|doing|do|"
+    r"\bbecause\W*$|\b(?:means?|meaning|costs?|costing|leads? to|leading to|leaves?|results? in|is|are|about|of|by|to|for|and|at|does|"
+    r"doing|do|"
     r"into|with|worth|because|cause|causing|so|us|you|down to|gives|takes|being|then|as) (?:what|who|whom|where|when|how much|"
     r"how many|how often|how long|how far|why|which|how|what exactly)(?:,? (?:to|for|in|on|do you think|then|exactly|roughly|a|per|"
     r"over|would you say|at the end) ?[\w' ]{0,30})?$"
@@ -124,7 +129,8 @@ TELL_VERB = (
     r"show (?:me|us)|let me (?:understand|hear|get a sense)|go on(?! and)|"
     r"carry on|keep going|bring me up to speed|educate me|enlighten me|fill (?:me|us) in|"
     r"break (?:it|that|this) down|catch me up|spell (?:it|that|this)? ?out|put (?:that|it|this) in(?:to)? (?:context|numbers|"
-    r"money)|dig into|go (?:a bit |a little )?deeper|play (?:it|that) (?:out|forward)|do (?:get started|go on|tell|carry on)|follow (?:it|that) through)"
+    r"money)|dig into|go (?:a bit |a little )?deeper|play (?:it|that) (?:out|forward)|do (?:get started|go on|tell|carry on)|"
+    r"follow (?:it|that) through)"
 )
 POLITE = (
     r"(?:(?:please|just|maybe|perhaps|possibly|kindly|quickly|briefly|to|first|also|then|actually|do|be able to|be happy to|"
@@ -180,13 +186,17 @@ EMBEDDED = pattern(
     r"understood|worked out)\b[^,;]{0,50}?(?:is|to know|to understand|about|to hear|what|how|why)",
     r"(?:interested|keen|love|good) to (?:hear|know|understand|learn) (?:more |a bit more |how|what|why|about|where|from)",
     r"i haven't (?:asked|heard)(?: you)? (?:about|what|how|why)",
-    r"(?:i'd|i would|i'll|let me|i want to|i'd rather|i'd sooner) (?:be )?(?:\w+ ){0,2}?(?:hear|keen|glad|understand|know|find out|learn|see) "
+    r"(?:i'd|i would|i'll|let me|i want to|i'd rather|i'd sooner) (?:be )?(?:\w+ ){0,2}?(?:hear|keen|glad|understand|know|find out|"
+    r"learn|see) "
     r"(?:to (?:hear|know|see|understand) )?(?:what|how|why|where|who|which|more about)",
-    r"(?:what|the (?:bit|part|thing)) i (?:can't|don't|haven't|couldn't|still can't|still don't) (?:quite |yet )?(?:work out|see|get|picture|"
+    r"(?:what|the (?:bit|part|thing)) i (?:can't|don't|haven't|couldn't|still can't|still don't) (?:quite |yet )?(?:work out|see|get|"
+    r"picture|"
     r"figure out|follow|understand|understood|heard|know)\b[^,;]{0,40}? (?:is|what|how|why|where)",
-    r"(?:i'm|i am) (?:missing|not seeing|not getting|after|looking for|fishing for|asking|getting at|really asking) (?:is )?(?:what|how|why|"
+    r"(?:i'm|i am) (?:missing|not seeing|not getting|after|looking for|fishing for|asking|getting at|really asking) (?:is )?(?:what|how|"
+    r"why|"
     r"where|who)",
-    r"(?:keen|eager|dying|itching|useful|good|helpful|interested) to (?:hear|know|see|understand|learn) (?:what|how|why|where|who|which|about)",
+    r"(?:keen|eager|dying|itching|useful|good|helpful|interested) to (?:hear|know|see|understand|learn) (?:what|how|why|where|who|which|"
+    r"about)",
 )
 PLAN_NOT_ASK = pattern(
     r"(?:first|start by|start with|begin by|then|and then|after that|afterwards|next|before (?:i|we)|today|on this call|"
@@ -196,7 +206,8 @@ PLAN_NOT_ASK = pattern(
 TAG = re.compile(
     r"(?:^|[\s,.;-])(?:,\s*|-\s*|\.\s*|\s)(?:right|yeah|yes|no|correct|true|huh|eh|surely|agreed|innit|i (?:take it|assume|suppose|"
     r"guess|imagine|bet|presume)|wouldn't you (?:say|agree|think)|don't you (?:think|agree|find)|would you (?:say|agree)|"
-    r"you'd agree|am i right|isn't that (?:so|right|true|it|what happens|how it (?:goes|works|is)|the way (?:it goes|of it))|is that (?:not )?(?:so|true)|"
+    r"you'd agree|am i right|isn't that (?:so|right|true|it|what happens|how it (?:goes|works|is)|the way (?:it goes|of it))|"
+    r"is that (?:not )?(?:so|true)|"
     r"(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|wouldn't|won't|shouldn't|mustn't|"
     r"ain't) (?:it|they|you|we|he|she|there|that|this|i)|"
     r"(?:is|are|was|were|do|does|did|has|have|can|could|would|will|should) (?:it|they|you|we|he|she|there))$"
@@ -246,7 +257,8 @@ CHECK = re.compile(
     r"any questions|any other questions|"
     r"(?:do you have|have you got|got) any (?:other )?questions|would (?:that|it|this) (?:work|be (?:ok|okay|useful|helpful|"
     r"alright|all right|fair|of interest|good|a good|an option|something you|reasonable)|suit|help|interest|make sense)\b(?! if)|"
-    r"how(?:'s| does| would) that sound|would (?:that|this) (?:\w+ )?(?:suit|do|be something)\b|how do(?:es)? (?:that|this) (?:sit|feel)(?: with you)?$|(?:what|anything) (?:have|did) i miss(?:ed)?|"
+    r"how(?:'s| does| would) that sound|would (?:that|this) (?:\w+ )?(?:suit|do|be something)\b|how do(?:es)? (?:that|this) (?:sit|"
+    r"feel)(?: with you)?$|(?:what|anything) (?:have|did) i miss(?:ed)?|"
     r"anything (?:i've|i have) missed|anything (?:else )?(?:to|you'd) (?:add|change|correct)|agreed|deal|ok with you|all good|"
     r"see what i mean|you see|you know what i mean|following me|with me so far|is there anything (?:you'd|you would) (?:add|"
     r"correct)|right so far|how am i doing)\b"

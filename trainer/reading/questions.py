@@ -54,6 +54,10 @@ from trainer.reading.words import Sentence
 Form = Literal["open", "closed", "leading"]
 
 
+_UNMARKED = 0.75
+"""A question with no mark and no plain opener, and then more talk, is mostly a statement that begins like one."""
+
+
 @dataclass(frozen=True)
 class Ask:
     """One question. ``check`` only asks for a nod ("does that make sense?"); ``sure`` is 0 to 1; places are in the folded turn."""
@@ -73,7 +77,8 @@ def asks(turn: tuple[Sentence, ...]) -> tuple[Ask, ...]:
     for index, sentence in enumerate(turn):
         last = index == len(turn) - 1
         for ask in _of_sentence(sentence, last=last, follows=bool(found)):
-            _add(found, ask)
+            if sentence.asked or last or ask.form == "leading" or ask.sure > _UNMARKED or turn[index + 1].asked:
+                _add(found, ask)
     return _choices(found)
 
 

@@ -7,6 +7,7 @@ Where no rule is sure, the evidence of all the words and of the context is weigh
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trainer.domain.vocabulary import QuestionForm, Spin, Standing, Target
 from trainer.reading.effect_words import COUNTS_AT_ALL
@@ -43,8 +44,10 @@ from trainer.reading.spin_words import (
 )
 from trainer.reading.words import own_content, refers_back
 
-_ENOUGH: dict[Spin, float] = {"problem": 0.6, "implication": 0.55, "value": 0.5}
+_ENOUGH: dict[Spin, float] = {"problem": 0.7, "implication": 0.58, "value": 0.5}
 """How likely each aim must be: an unsure reading opens nothing."""
+_AGREED = 0.1
+"""How much less will do where a rule says the same."""
 _DECIDE = frozenset({"wish", "doing_nothing", "motive", "one_change", "cause", "frequency"})
 """Rules that need no second opinion."""
 
@@ -82,13 +85,15 @@ def is_wish(folded: str) -> bool:
     return WISH.search(folded) is not None
 
 
+@lru_cache(maxsize=512)
 def purpose(asked: Asked) -> Purpose:
     """The SPIN stage of one question in its context: a rule that is the truth, else what the evidence weighs up to."""
     name, ruled = _ruled(asked)
     if ruled is not None and name in _DECIDE:
         return ruled
     spin, share = weigh(scene(asked))
-    if share < _ENOUGH.get(spin, 0.0):
+    agreed = ruled is not None and ruled.spin == spin
+    if share < _ENOUGH.get(spin, 0.0) - (_AGREED if agreed else 0.0):
         return _unsure(asked)
     return Purpose(spin, round(0.3 + 0.6 * share, 2), ruled.cue if ruled and ruled.spin == spin else None)
 
@@ -295,7 +300,8 @@ def sought_targets(asked: Asked, spin: Spin) -> tuple[Target, ...]:
     """The kinds of effect asked about; empty unless the question is about effects or worth."""
     if spin not in ("implication", "value") or is_wish(asked.text):
         return ()
-    found = sought(asked.text) if spin == "implication" else targets(asked.text)
+    leads_up = spin == "implication" and asked.rung in ("none", "symptom", "consequence")
+    found = sought(asked.text) if leads_up else targets(asked.text)
     if found:
         return found
     if spin == "implication" and asked.rung == "symptom" and touches_work(asked.text):

@@ -22,10 +22,13 @@ WISH = pattern(
     r"magically",
 )
 MOTIVE = pattern(
-    r"why (?:are|is|were|was) (?:you|your \w+|the \w+|they|he|she|everyone)(?: all)? (?:so |that |particularly |now |suddenly )*(?:keen|set on|"
-    r"bent on|intent on|eager|anxious|determined|desperate|bothered|concerned|worried|interested|motivated|serious|looking to|pushing|trying)",
+    r"why (?:are|is|were|was) (?:you|your \w+|the \w+|they|he|she|everyone)(?: all)? (?:so |that |particularly |now |suddenly )*(?:keen|"
+    r"set on|"
+    r"bent on|intent on|eager|anxious|determined|desperate|bothered|concerned|worried|interested|motivated|serious|looking to|pushing|"
+    r"trying)",
     r"why (?:does|do|did|would|should|is|are) [^?]{1,60}? (?:matters?|bothers?(?: you| them| anyone)?|worr(?:y|ies) (?:you|them|anyone)|"
-    r"important|urgent|a priority|such a (?:big )?(?:problem|deal|thing|worry|headache)|upset (?:you|them|anyone)|keep (?:you|anyone) (?:up|awake))",
+    r"important|urgent|a priority|such a (?:big )?(?:problem|deal|thing|worry|headache)|upset (?:you|them|anyone)|keep (?:you|"
+    r"anyone) (?:up|awake))",
     r"why (?:would|should|do|does) (?:you|anyone|anybody|the \w+|your \w+|they) (?:\w+ )?(?:care|mind|worry|bother)\b",
     r"what makes (?:it|this|that) (?:\w+ )?(?:urgent|important|matter|a priority|worth (?:fixing|solving|the trouble))",
 )
@@ -268,6 +271,11 @@ TROUBLE = pattern(
     r"bounce\w*|clash\w*|conflict\w*|duplicate\w*|exceed\w*|spike\w*|peak\w*|that|this|it happens|things"
 )
 PROBLEM = pattern(
+    r"awkward|nuisance|niggl\w*|nagging|up the wall|round the bend|sideways|pear-shaped|unstuck|haywire|astray|awry|stupid|chaf(?:e|es|"
+    r"ing)|"
+    r"(?:does|do|that|it|things?) rub|hamper\w*|dodgy|flak(?:y|iest)|sore|curs(?:e|es|ed)|swear\w*|wince|griev\w*|drives? (?:you|them|"
+    r"people|your \w+|the \w+) (?:mad|crazy|nuts|potty|to despair)|go(?:es|ing)? (?:badly|off|amiss)|up to scratch|"
+    r"like to see (?:the )?back of",
     r"difficult\w*",
     r"broken|(?:gladly|happily) (?:never|not|stop|lose)|never (?:have to )?do again|grind\w*|plain sailing|held up|"
     r"hold-?ups?|fiddle|tangl\w*|painstaking|silly|daft",
