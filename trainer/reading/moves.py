@@ -68,7 +68,7 @@ class _Turn:
 
     @cached_property
     def asks(self) -> tuple[Ask, ...]:
-        return asks(self.sentences)
+        return asks(self.sentences)[:_ASKS_AT_MOST]
 
     @cached_property
     def heard(self) -> tuple[str, ...]:
@@ -99,7 +99,7 @@ class _Turn:
         return self.folded[sentence.start : min(starts)].strip(" ,;:-") if starts else ""
 
     def asked(self, ask: Ask) -> Asked:
-        return Asked(self._in_context(ask), self.item.rung, self.known, self.folded[: ask.start], ask.form)
+        return Asked(self._in_context(ask), self.item.rung, self.known, self.folded[max(0, ask.start - _LEAD) : ask.start], ask.form)
 
     def _in_context(self, ask: Ask) -> str:
         """A question with the clause of its own sentence in front of it: 'if we fixed that, what would it be worth?'."""
@@ -216,6 +216,10 @@ def _real_asks(turn: _Turn) -> tuple[Ask, ...]:
 
 
 _ECHO_AT_MOST = 4
+_LEAD = 400
+"""Code points before a question that count as leading up to it."""
+_ASKS_AT_MOST = 40
+"""Nobody asks more in one turn; a wall of question marks is a stack long before."""
 
 
 def _echoes(turn: _Turn, ask: Ask) -> bool:
