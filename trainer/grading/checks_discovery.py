@@ -7,6 +7,7 @@ from trainer.domain.earning import asks_about_effect
 from trainer.domain.report import Evidence
 from trainer.domain.vocabulary import VALUE_KINDS, Spin, ValueKind
 from trainer.grading.balance import asks
+from trainer.grading.discovery import opens_up
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import Disclosure, Facts, TraineeTurn
 from trainer.grading.prose import figures, joined, stems
@@ -174,7 +175,7 @@ def _first_difficulty(facts: Facts) -> list[TraineeTurn]:
     first = next((each for each in facts.disclosures), None)
     asker = facts.trainee_at(first.asked_by) if first is not None and first.how == "asked" else None
     plain_question = asker is not None and asker.labels.question == "open" and answered(facts, asker)
-    return [asker] if asker is not None and plain_question and not asker.labels.targets else []
+    return [asker] if asker is not None and plain_question and (opens_up(asker) or not asker.labels.targets) else []
 
 
 def _stage(spin: Spin, yes: str, no: str) -> Check:

@@ -282,11 +282,27 @@ def teach_not_refuted(facts: Facts) -> Verdict:
 # --- share ---
 
 
+WORLD_SHARED = 2
+"""Words of the prospect's world that make a story concrete where it has neither a name nor a number."""
+
+
+def _is_concrete(facts: Facts, turn: TraineeTurn) -> bool:
+    """Somebody, somewhere, so many: "an organisation on a similar journey" could be anybody and is nobody."""
+    named = any(
+        not turn.text[: match.start()].rstrip().endswith((".", "?", "!", ":")) for match in _NAME.finditer(turn.text) if match.start()
+    )
+    world = stems(facts.heard_before(turn.turn)) | stems(facts.session.brief or "")
+    return named or bool(amounts(turn.text)) or len(matter(turn.text) & world) >= WORLD_SHARED
+
+
+_NAME = re.compile(r"\b[A-Z][a-zà-ÿ'’-]{2,}")
+
+
 def story_turns(facts: Facts) -> tuple[TraineeTurn, ...]:
     """The fullest story: a turn that tells one, with the telling turns that directly continue it."""
     tales: list[list[TraineeTurn]] = []
     for turn in facts.trainee:
-        if "share" in turn.labels.gives and len(matter(turn.text)) >= STORY_MATTER:
+        if "share" in turn.labels.gives and len(matter(turn.text)) >= STORY_MATTER and _is_concrete(facts, turn):
             follows = tales and tales[-1][-1].order == turn.order - 1
             tales = [*tales[:-1], [*tales[-1], turn]] if follows else [*tales, [turn]]
     return tuple(max(tales, key=lambda tale: (_arc(_told(tale)), count_words(_told(tale))), default=()))

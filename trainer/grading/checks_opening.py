@@ -5,8 +5,8 @@ import re
 from trainer.domain.vocabulary import Opening
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import Facts, TraineeTurn
-from trainer.grading.prose import count_words, has_words, matter, stems
-from trainer.grading.turns import left_asking, words_that
+from trainer.grading.prose import count_words, has_words, matter, sentence_spans
+from trainer.grading.turns import words_that
 from trainer.grading.verdict import Check, Verdict, counted, shown, when
 
 OPENING_TURNS = 4
@@ -60,13 +60,17 @@ _SAYS_A_WISH = re.compile(
 )
 
 
+_COMMANDS = re.compile(r"\b(?:tell me|let me (?:know|hear)|i'?d like to (?:know|hear))\b", re.I)
+
+
 def _asks_for_goals(facts: Facts) -> TraineeTurn | None:
     """A question about the meeting, put before anything else, that the prospect answers with a wish: however it is worded."""
     for turn in facts.trainee[:2]:
         reply = facts.prospect_at(turn.reply)
-        asked = turn.text[turn.text.rfind(".", 0, turn.text.rfind("?")) + 1 : turn.text.rfind("?")] if "?" in turn.text else ""
-        about = _ABOUT_THE_MEETING.search(asked) and _WISHED_FOR.search(asked) and turn.labels.question in ("open", "stacked")
-        if about and reply is not None and left_asking(turn) and _SAYS_A_WISH.search(reply.text):
+        asked = turn.text[sentence_spans(turn.text)[-1][0] :] if sentence_spans(turn.text) else ""
+        asks = "?" in asked or _COMMANDS.search(asked) is not None
+        about = asks and _ABOUT_THE_MEETING.search(asked) and _WISHED_FOR.search(asked) and turn.labels.question != "leading"
+        if about and reply is not None and _SAYS_A_WISH.search(reply.text):
             return turn
     return None
 
@@ -78,7 +82,7 @@ def goals_taken_up(facts: Facts) -> Verdict:
         return Verdict(False, no)
     words = words_that(turn, lambda labels: "goals" in labels.opening, facts.session)
     reply, before = facts.prospect_at(turn.reply), facts.prospect_at(turn.before)
-    if turn.labels.question != "none":
+    if turn.labels.question != "none" or _COMMANDS.search(turn.text):
         if reply is None or count_words(reply.text) < REAL_ANSWER or _NO_IDEA.search(reply.text):
             return Verdict(False, "You asked what they wanted from the meeting, but went on without hearing it.")
         return Verdict(True, "You asked what they wanted from the meeting, and heard it.", (*words, *quote_holding(reply.text, reply.turn)))
@@ -86,8 +90,29 @@ def goals_taken_up(facts: Facts) -> Verdict:
     return Verdict(True, "You took up what they wanted from the meeting.", (*words, *heard)) if words else Verdict(False, no)
 
 
+_TALKS = re.compile(
+    r"\b(?P<who>i|we|you|us|let'?s)(?:'d|'ll|'m going to| will| would| could| can| should| want to)?(?: like (?:us )?(?:to|you to)| both|"
+    r" then| just| first| also)* "
+    r"(?:tell|hear|ask|show|take|walk|spend|run|work|see|judge|decide|look|talk|go|throw|share|give|start|listen|put|say|find|settle|"
+    r"finish|use|begin|"
+    r"compare|weigh)\b",
+    re.I,
+)
+STEPS_OF_TALK = 3
+"""Acts of talking proposed in one turn, of more than one person, that make an agenda whatever it is called."""
+
+
+def _proposes_a_course(facts: Facts) -> TraineeTurn | None:
+    """ "You take me through it, I'll tell you what we've seen, and between us we judge": who does what, in turn."""
+    for turn in facts.trainee[:OPENING_TURNS]:
+        who = [match["who"].lower() for match in _TALKS.finditer(turn.text)]
+        if turn.turn <= facts.core and len(who) >= STEPS_OF_TALK and len(set(who)) >= 2 and matter(turn.text) and turn.order > 0:
+            return turn
+    return None
+
+
 def agenda_agreed(facts: Facts) -> Verdict:
-    turn = _opening_turn(facts, "agenda")
+    turn = _opening_turn(facts, "agenda") or _proposes_a_course(facts)
     if turn is None:
         return Verdict(False, "You proposed no agenda.")
     words = words_that(turn, lambda labels: "agenda" in labels.opening, facts.session)
@@ -100,14 +125,15 @@ def agenda_agreed(facts: Facts) -> Verdict:
 
 
 _LIMIT = re.compile(
-    r"\b(?:until|till|only|just|got|have|before|not more|off at|by|away at|about|back at|out at|for)\b[^.?!]{0,25}?\b(?P<time>(?:half|"
+    r"\b(?:until|till|only|just|got|have|before|not more|off at|by|away at|about|back at|out at|for|and|at|is|"
+    r"gone)\b[^.?!]{0,25}?\b(?P<time>(?:half|"
     r"quarter|ten|twenty|five)"
     r"(?: (?:past|to))? ?\w*|\d{1,2}(?:[:.]\d\d)?|[\w-]+ (?:minutes|mins)|half an hour|an hour|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|eleven|"
     r"twelve|noon|lunch)\b",
     re.I,
 )
-_TIME_WORDS = re.compile(r"\b(?:minutes?|mins?|hour|o'clock|half past|quarter (?:past|to)|until|till|noon|\w+ it is)\b", re.I)
+_TIME_WORDS = re.compile(r"\b(?:sharp|minutes?|mins?|hour|o'clock|half past|quarter (?:past|to)|until|till|noon|\w+ it is)\b", re.I)
 
 
 def time_confirmed(facts: Facts) -> Verdict:
@@ -120,13 +146,16 @@ def time_confirmed(facts: Facts) -> Verdict:
     return shown(words, "You confirmed the time available.", no)
 
 
+_NO_TIME = frozenset("the a an s of it in o at and".split())
+
+
 def _takes_up_limit(facts: Facts) -> TraineeTurn | None:
     for turn in facts.trainee[:OPENING_TURNS]:
         before = facts.prospect_at(turn.before)
         limit = _LIMIT.search(before.text) if before else None
         if limit is None:
             continue
-        said = stems(limit["time"]) | frozenset(limit["time"].lower().replace("-", " ").split())
+        said = frozenset(limit["time"].lower().replace("-", " ").replace("'", " ").split()) - _NO_TIME
         mine = frozenset(turn.text.lower().replace(",", " ").replace(".", " ").replace("-", " ").split())
         if said & mine and _TIME_WORDS.search(turn.text):
             return turn

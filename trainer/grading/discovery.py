@@ -15,6 +15,7 @@ from trainer.grading.prose import count_words, figures, sentence_spans, stems
 from trainer.grading.turns import left_asking, teaches
 from trainer.reading.amounts import amounts
 from trainer.reading.value import kinds_named
+from trainer.reading.words import plain, refers_back
 
 _SUM = re.compile(
     r"[£$€]\s?\d|\b(?:\d[\d.,]*\s?[km]?|hundred|thousand|million|grand)\s?(?:pounds?|quid|dollars?|euros?|gbp|usd|"
@@ -40,11 +41,11 @@ def disclosures_in(
     named: set[ValueKind] = set()
     for said in prospect:
         asker = _asker(said, trainee)
-        bare = said.line.discloses == "none" or _is_hollow(said)
+        bare = (said.line.discloses == "none" and not _tells_of_trouble(said, asker, found)) or _is_hollow(said)
         if bare and not _is_bare_size(said, asker, found):
             continue
         kinds = _kinds_said(said, asker, found, reader)
-        how = _how(kinds, asker, named, reader)
+        how = _how(kinds, asker, named, reader, takes_up=asker is not None and takes_up(asker, prospect))
         found.append(_disclosure(session, said, kinds, how, asker, reader))
         named |= set(kinds)
     return tuple(found)
@@ -59,7 +60,8 @@ def _disclosure(
     )
     return Disclosure(
         turn=said.turn, kinds=kinds, sized=sized, how=how, asked_by=asker.turn if asker else None,
-        evidence=_words_naming(session, said, reader), consequence=depth == "consequence", symptom=depth == "symptom",
+        evidence=_words_naming(session, said, reader), consequence=depth == "consequence",
+        symptom=depth == "symptom" or (depth == "none" and not kinds),
     )  # fmt: skip
 
 
@@ -71,7 +73,8 @@ def _kinds_said(said: ProspectTurn, asker: TraineeTurn | None, earlier: Sequence
         return kinds
     asked = tuple(kind for kind in VALUE_KINDS if asker is not None and kind in asker.labels.targets)
     last = next((each.kinds for each in reversed(earlier) if each.kinds), ())
-    return tuple(kind for kind in asked if kind in last) or (asked or last or ("cost",))[:1]
+    heard = kinds_named(asker.text) if asker is not None else ()
+    return tuple(kind for kind in asked if kind in last) or (asked or heard or last or ("cost",))[:1]
 
 
 _AFFIRMS = re.compile(
@@ -113,11 +116,58 @@ def _is_hollow(said: ProspectTurn) -> bool:
     return len(stems(said.text)) < 2 and not figures(said.text)
 
 
+SUM_LEAST = 100
+"""A bare number from here up, after "how much", is a sum."""
+
+_THEIR_BOOKS = re.compile(r"\b(?:turnover|budget|what do you (?:charge|sell)|price|spend on|pay for|annual sales|size of)\b", re.I)
+
+
+def _sum_of_effect(asker: TraineeTurn | None, earlier: Sequence[Disclosure], *, money: bool) -> bool:
+    """Money named in answer to a real question, once a difficulty is on the table, is the size of what it does."""
+    if asker is None or not money or not earlier or not left_asking(asker):
+        return False
+    return asker.labels.question in ("open", "closed") and not asker.labels.opening and not _THEIR_BOOKS.search(asker.text)
+
+
 def _is_bare_size(said: ProspectTurn, asker: TraineeTurn | None, earlier: Sequence[Disclosure]) -> bool:
     """ "How much is that?" - "About 1,900 pounds a month.": a sum that names nothing is the size of the effect last named."""
     asked = asker is not None and asks_amount(asker) and not forfeits(asker.labels)
-    money = any(amount.money for amount in amounts(said.text))
-    return asked and (money or (bool(_SUM.search(said.text)) and any(each.kinds for each in earlier)))
+    money = (
+        any(amount.money or (amount.value >= SUM_LEAST and "how much" in asker.text.lower()) for amount in amounts(said.text))
+        if asker
+        else False
+    )
+    return _sum_of_effect(asker, earlier, money=money) or (
+        asked and (money or (bool(_SUM.search(said.text)) and any(each.kinds for each in earlier)))
+    )
+
+
+_OPENS_UP = re.compile(
+    r"\b(?:happen\w*|wrong|trouble|worst|last time|going on|take me|walk me|talk me|tell me (?:about|what|how)|what'?s it like|bother\w*|"
+    r"problem|difficult|"
+    r"stuck|get in the way|hurt\w*|frustrat\w*|where does it|fall down)\b",
+    re.I,
+)
+TELLING = 10
+"""Words in the shortest account of what goes wrong."""
+
+
+def opens_up(turn: TraineeTurn) -> bool:
+    """An open question into what happens or goes wrong."""
+    return turn.labels.question == "open" and left_asking(turn) and bool(_OPENS_UP.search(turn.text)) and not turn.labels.opening
+
+
+def _tells_of_trouble(said: ProspectTurn, asker: TraineeTurn | None, earlier: Sequence[Disclosure]) -> bool:
+    """The first full answer to a question into what goes wrong tells of a difficulty, whatever words it finds for it."""
+    if asker is None or earlier or not opens_up(asker) or said.turn < 3:
+        return False
+    return count_words(said.text) >= TELLING and not _FINE.search(said.text) and said.line.step in ("none", "accept")
+
+
+_FINE = re.compile(
+    r"\b(?:fine|nothing (?:really|much)|no (?:problem|trouble|complaints)|can'?t complain|happy with|works well|all good|good question)\b",
+    re.I,
+)
 
 
 def _asker(said: ProspectTurn, trainee: Sequence[TraineeTurn]) -> TraineeTurn | None:
@@ -148,20 +198,46 @@ def deserves(turn: TraineeTurn) -> bool:
     return asks_about_effect(labels) or asks_amount(turn) or bool(MONEY_OR_RISK & set(labels.targets))
 
 
-def _how(kinds: Sequence[ValueKind], asker: TraineeTurn | None, named: set[ValueKind], reader: Reader) -> How:
+_BARE_FACT = re.compile(
+    r"\b(?:how many|how long have|how old|who(?:'s| is| are) (?:it|your|the)|which|when(?:'s| is| does)|where (?:is|are|do)|"
+    r"do you (?:have|own|use)|have you got|are "
+    r"you (?:on|using)|what(?:'s| is) (?:your|the) (?:turnover|budget|name|size))\b",
+    re.I,
+)
+
+
+def takes_up(turn: TraineeTurn, prospect: Sequence[ProspectTurn]) -> bool:
+    """A real question that grows out of the prospect's last line and is no mere request for a fact: so what, however it is worded."""
+    last = next((each for each in reversed(prospect) if each.turn < turn.turn), None)
+    asked = _question_in(turn)
+    if last is None or not left_asking(turn) or turn.labels.question not in ("open", "closed") or _BARE_FACT.search(asked):
+        return False
+    if "injection" in turn.labels.other or "pitch" in turn.labels.gives or turn.labels.opening:
+        return False
+    return bool(stems(turn.text) & stems(last.text)) or refers_back(plain(asked))
+
+
+def _how(kinds: Sequence[ValueKind], asker: TraineeTurn | None, named: set[ValueKind], reader: Reader, *, takes_up: bool) -> How:
     if asker is None:
         return "volunteered"
     if asker.labels.question == "leading" or set(kinds) & (effects_asserted(asker, reader) - named):
         return "assumed"
     if kinds:
-        return "asked" if deserves(asker) else "volunteered"
-    return "asked" if not forfeits(asker.labels) and (deserves(asker) or asker.labels.spin == "problem") else "volunteered"
+        return "asked" if deserves(asker) or takes_up else "volunteered"
+    return (
+        "asked" if not forfeits(asker.labels) and (deserves(asker) or asker.labels.spin == "problem" or opens_up(asker)) else "volunteered"
+    )
+
+
+_OF_YOURS = re.compile(r"\b(?:you|your|you're|you've|you'll|you'd|yours)\b", re.I)
 
 
 def effects_asserted(turn: TraineeTurn, reader: Reader) -> set[ValueKind]:
     """Kinds of effect that the turn states as this prospect's, rather than asks about, teaches, tells of others or plays back."""
     kinds: set[ValueKind] = set()
     for part in turn.parts:
+        if not _OF_YOURS.search(turn.text[part.start : part.end]):
+            continue
         if part.labels.question in ("none", "leading") and not {"teach", "share", "summarise", "answer", "pitch"} & set(part.labels.gives):
             kinds |= set(reader.value(turn.text[part.start : part.end]).value_kind)
     return kinds if not {"teach", "share", "summarise"} & set(turn.labels.gives) else set()

@@ -9,7 +9,7 @@ from trainer.domain.report import Commitment, Evidence, NextStepStory
 from trainer.domain.session import LedgerEntry, Session
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, StepFacts, TraineeTurn
-from trainer.grading.prose import matter, stems
+from trainer.grading.prose import count_words, matter, stems
 from trainer.grading.turns import teaches, words_that
 from trainer.reading.advance_request import asked_act
 from trainer.reading.phases import BACK_THEN
@@ -41,6 +41,16 @@ _YES = re.compile(
     r"that'?s (?:fair|fine|reasonable)|fair enough|sounds (?:good|fair|fine|reasonable)|i'?d be (?:happy|open|glad)|why not)\b",
     re.I,
 )
+GOES_ALONG = 3
+"""Words in the shortest reply that can go along with a request without saying yes."""
+
+_NO_YES = re.compile(
+    r"\b(?:not (?:sure|yet|now|really|today)|don'?t (?:know|think|see)|can'?t|won'?t|wouldn'?t|couldn'?t|we'?ll see|let'?s see|depends|"
+    r"maybe|perhaps|whatever|"
+    r"if you like|if you say|why would|what for|rather not|hold on|hang on|no)\b",
+    re.I,
+)
+"""Without one of these, what follows a plain request and goes along with it is a yes."""
 _WITHIN = re.compile(
     r"(?:^|[,.;!?-]\s*)(?:yes|sure|of course|why not|fine|fair enough|that'?s (?:fair|fine)|i (?:can|could) (?:live with|spare|"
     r"do) (?:that|it|one|\w+)|"
@@ -108,11 +118,12 @@ def _agreed(prospect: Sequence[ProspectTurn], asked: TraineeTurn, ledger: Sequen
     acts = {act.kind for entry in ledger if entry.turn == asked.turn for act in entry.acts}
     if acts:
         return reply if "accept_step" in acts else None
-    yes = reply.line.step in ("accept", "condition") or (
-        reply.line.step == "none" and bool(_YES.search(reply.text) or _WITHIN.search(reply.text))
-    )
-    if reply.line.objects and not _YES.search(reply.text):
+    if _NO_YES.search(reply.text) and not _YES.search(reply.text):
         return None
+    if reply.line.objects and not (_YES.search(reply.text) or _WITHIN.search(reply.text)):
+        return None
+    yes = reply.line.step in ("accept", "condition") or (reply.line.step == "none" and count_words(reply.text) >= GOES_ALONG)
+    yes = yes or bool(_YES.search(reply.text))
     return reply if yes else None
 
 

@@ -30,7 +30,8 @@ _PARK = re.compile(
 _DEFENDS = re.compile(
     r"\b(?:you'?re (?:wrong|mistaken|missing)|that'?s (?:not true|wrong|nonsense|ridiculous|unfair|not fair|"
     r"simply not|just not)|with (?:all due )?respect"
-    r"|you (?:don'?t|do not|clearly don'?t) understand|trust me|believe me|that (?:never|doesn'?t) happens? with us|"
+    r"|you (?:don'?t|do not|clearly don'?t) understand|trust me|(?<!not )(?<!n't )(?<!to )believe me|that (?:never|"
+    r"doesn'?t) happens? with us|"
     r"nobody else (?:complains|has)"
     r"|you (?:should|need to) (?:realise|realize|understand|accept)|everyone (?:else )?(?:loves|says)|"
     r"not our (?:fault|problem)|don'?t worry about|"

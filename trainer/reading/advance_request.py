@@ -85,5 +85,9 @@ def asked_act(text: str) -> str | None:
 
 def _act_in(request: re.Match[str]) -> str | None:
     act = next((group for group in request.groups() if group), "")
-    joint = _ACT.search(act) is not None and _JOINS.search(act) is not None
+    joint = _JOINS.search(act) is not None and (_ACT.search(act) is not None or len(act.split()) >= PLAIN_ACT)
     return act.strip() if joint and not _SPEECH.match(act) else None
+
+
+PLAIN_ACT = 6
+"""Words in an act that needs none of the usual verbs: who, with whom, where and when say enough."""

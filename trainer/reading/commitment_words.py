@@ -145,7 +145,8 @@ HANDS_OVER = re.compile(
 """What a request without a day must be about to ask for more than talk."""
 NEEDS = re.compile(r"^(?:have|need) to\b", re.IGNORECASE)
 KEPT_HAVE = re.compile(
-    r"\b(?:there|ready|sent|with you|over|for you|to you|done|call|ring|email|send|draft|prepared|in your|back|signed|waiting)\b",
+    r"\b(?:with me|with us|along|in hand|there|ready|sent|with you|over|for you|to you|done|call|ring|email|send|draft|prepared|in your|"
+    r"back|signed|waiting)\b",
     re.IGNORECASE,
 )
 TALK_ONLY = re.compile(

@@ -77,7 +77,8 @@ PITCH = pattern(
     r"with (?:our|us),? you(?:'d|'ll| can| could| get)?",
     r"(?:that's|this is|which is) (?:exactly )?(?:what|where|why) (?:we|our) (?:do|help|come|comes|\w+)(?: in)?",
     r"what (?:we|our \w+) (?:do|does|offer|provide|bring)(?:es)? (?:is|here is)",
-    r"roi (?:in|within|of)|return on investment (?:in|within|of)|payback (?:in|within|of)|pays? for itself",
+    r"roi (?:in|within|of)|return on investment (?:in|within|of)|payback (?:in|within|of)|"
+    r"(?<!would )(?<!could )(?<!can )(?<!to )pays? for itself",
     r"i(?:'d| would) (?:love|like) to (?:show|sell|tell) you (?:about )?(?:our|what (?:we|our)|the (?:platform|product|tool))",
     r"switch(?:ing)? to (?:us|our)",
     r"competitors? (?:can't|don't|doesn't|cannot|won't)",
@@ -161,11 +162,13 @@ TURNING = pattern(
     r"moved) (?:\w+ )?(?:from|to|by|in)"
 )
 PRODUCT_CHANGED_IT = pattern(
-    r"(?:our|with our|using our|switched to our|bought our|installed our|rolled out our|implemented our|put in our|adopted our|"
+    rf"our (?:\w+ )?{OFFER}",
+    r"(?:embraced our|with our|using our|switched to our|bought our|installed our|rolled out our|implemented our|put in our|adopted our|"
     r"moved to our|on our|signed up (?:with|to|for) (?:us|our)|came to us|we (?:put in|installed|implemented|rolled out|deployed|"
     r"helped (?:them|her|him)|automated|cut (?:their|it|that|her|his)|saved (?:them|her|him)|fixed|solved|gave (?:them|her|him)|"
     r"reduced|got (?:them|it) down|took (?:them|it)|built|set up)|since (?:using|switching|going live|they (?:bought|went live|"
-    r"signed|switched))|with us|thanks to (?:us|our)|they (?:now )?use (?:our|us)|went live)",
+    r"signed|switched))|(?:signed|signing|went|moved|switched|joined|working|worked|live) (?:up )?with us|thanks to (?:us|our)|"
+    r"they (?:now )?use (?:our|us)|went live)",
 )
 ACKNOWLEDGE = pattern(
     r"(?:that|it|this|which)(?: all| really| completely| totally)?(?: must be| must have been|'s| is| sounds?| can be| can't be|"

@@ -13,6 +13,9 @@ MEETING = (
 )
 GOALS = pattern(
     rf"what would (?:you )?(?:make|need|like|want|have|be|help|count|success)[^.?!]{{0,70}}?{MEETING}",
+    r"what(?:'d|'ll| might| will) make (?:the|this|it|that|today|our time|your|me|us)[^.?!]{0,50}?(?:good|great|useful|worth\w*|valuable|"
+    r"well spent|"
+    r"productive|helpful)",
     r"what would make (?:this|it|that|today|our time)[^.?!]{0,30}?(?:good|great|useful|worth\w*|valuable|successful|well spent|"
     r"success|win|productive|helpful|time well)",
     rf"what (?:do|did|would|are|were) you (?:\w+ ){{0,3}}?(?:want\w*|like|hop\w+|look\w*|expect\w*|need\w*|aim\w*|"

@@ -25,7 +25,8 @@ _RESULT = words(
     r"obtain|set (?:a|up|the)|fix|select(?:s|ed)?|choose|accept(?:s|ed)?|invite[sd]?|invitation|receive[sd]?|share[sd]?|send[s]?|"
     r"provide[sd]?|leave with|know (?:whether|which|who|what|how|the)|state[sd]?|"
     r"say|says|tell|tells|rank(?:s|ed)?|estimate[sd]?|measure[sd]?|size|yes or no|go/no-go|go or no-go|verify|validate|two of|three of|"
-    r"at least|figure|number|rule (?:in|out)|test whether|check whether|obtain|ask for|arrange[sd]?|nominate[sd]?|appoint[s]?|put|reach|"
+    r"at least|figure|number|rule (?:in|out)|test whether|check whether|obtain|ask for|give[sn]?|gave|refuse[sd]?|arrange[sd]?|"
+    r"nominate[sd]?|appoint[s]?|put|reach|"
     r"win|close|discover|clarify|pin down"
 )
 _THING = words(
@@ -36,6 +37,7 @@ _THING = words(
     r"rate|percentage|kpi|metric|baseline|reason|reasons|cause|causes|priority|priorities|problem|problems|pain point\w*|issue|issues|"
     r"consequence\w*|concern|concerns|objection\w*|competitor\w*|current (?:supplier|system|tool|process|contract)|renewal|scope|data|"
     r"sample|report|list|"
+    r"sum|pounds|dollars|euros|money|notice|"
     r"introduction|referral|access|invite|calendar|slot|next step|site|line|plant|users?|licen[cs]es?|seats|locations?|errors?|delays?|"
     r"backlog|returns?|claims?|tickets?|orders?|invoices?|deliver\w+|audit\w*|fit|no-fit|case"
 )
@@ -61,7 +63,9 @@ _EVENT = words(
     r"(?:a|the|one|each|every) (?:date|owner|figure|number|name)|whether|with (?:a|the) date|quantif(?:y|ies|ied)|disqualif\w+|"
     r"rule[sd]? (?:in|out)|identif(?:y|ies|ied)|how (?:much|many|often)|list(?:s|ed)?|send[s]?|sent|share[sd]?|provid(?:e|es|ed)|"
     r"obtain(?:s|ed)?|secur(?:e|es|ed)|attend(?:s|ed)?|nominat\w+|appoint\w*|ask(?:s|ed)? for|who (?:signs|decides|approves|owns)|"
-    r"which (?:of|two|one)|rank(?:s|ed)?"
+    r"which (?:of|two|one)|rank(?:s|ed)?|(?:a|one|the) (?:\w+ )?(?:sum|number|figure|amount)|yes or (?:a )?no|find out (?:who|which|"
+    r"whether|when)|know (?:who|"
+    r"which|whether|when|how (?:much|many))|refuse[sd]?|given (?:me|us)|told me|in (?:pounds|dollars|euros)"
 )
 _NUMBER = re.compile(
     r"[$€£¥%]|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|double|percent|at least|both|each of)\b", re.IGNORECASE
@@ -75,7 +79,9 @@ _BY_THE_END = words(
     r"discovery|call|meeting|conversation|session|last|final|\d+|thirty|twenty|forty|forty-five|half)(?: \w+){0,4}? ?(?:call|meeting|"
     r"conversation|session|hour|minutes?|chat|demo|end|hang up|finish|leave|close)|"
     r"(?:in|on|during|by|before|within) (?:this|today's|the) (?:first |30-minute |discovery |half-hour )*(?:call|meeting|conversation|"
-    r"session)|before (?:we|i|she|he|they) (?:hang up|leave|close|finish|end|part)|by (?:the )?(?:end|close)|today|in (?:these|"
+    r"session)|before (?:we|i|she|he|they) (?:hang up|leave|close|finish|end|part|put the phone|ring off|stop|go)|"
+    r"(?:before|by the time|when) (?:the|this|our) (?:call|meeting|conversation|session|hour) (?:ends?|finishes|is over|closes)|"
+    r"by (?:the )?(?:end|close)|today|in (?:these|"
     r"the) (?:\d+|thirty|twenty|forty|forty-five) minutes|this (?:call|meeting|conversation|session)|end of (?:the )?(?:call|meeting|"
     r"conversation|session)|by close"
 )
@@ -105,7 +111,8 @@ _QUALIFYING = words(
     r"qualif\w+|disqualif\w+|decision[- ]?maker\w*|decid(?:e|es|ed)|decision|budget|owner|sponsor|approv\w+|criteria|priorit(?:y|ies)|"
     r"timeline|impact\w*|consequence\w*|cost|costs|revenue|risk|risks|pain|problem\w*|issue|fit|no-fit|next step|workshop|meeting with|"
     r"follow[- ]?up|stakeholder\w*|cfo|ceo|coo|finance|procurement|success criteria|current process|why now|who signs|deadline|demo|"
-    r"pilot|trial|session|visit|walkthrough|concern\w*|hours|overtime|fines?|penalt\w+|deadlines?|contract|goal|goals"
+    r"pilot|trial|session|visit|walkthrough|concern\w*|notice|signs?|spends?|schedul\w+|supplier|shippers?|hours|overtime|fines?|"
+    r"penalt\w+|deadlines?|contract|goal|goals"
 )
 _FOREIGN = words(
     r"golf|football|weekend|holidays?|weather|linkedin (?:followers|connections?)|followers|christmas party|wine|hobb(?:y|ies)|"

@@ -136,6 +136,13 @@ IDIOMS = re.compile(
 # --- the effects themselves ---------------------------------------------------------------------------------------------
 
 LOSS = (
+    r"(?:he|she|they|who|customer|client)(?:'d|'ve| had| have| then| just| simply)? (?:bought|ordered|booked|signed|went|goes?|switched|"
+    r"moved|placed it) "
+    r"(?:it |them |over )?(?:from|with|to|at) (?-i:[A-Z][\w'-]+)(?! (?:for a week|on holiday))",
+    r"los(?:e|es|ing|t) (?:another|one|any) (?:more )?(?:like (?:him|her|them|that|it)|of them)\b",
+    r"(?:go|goes|going|went|gone|move|moved|switch|switched) (?:with|to|over to) the (?:guys?|lot|people|crowd|outfit|ones|folks?|firm|"
+    r"place|shop|lads) "
+    r"(?:across|down|over|next|from|up|round|in|on)",
     rf"los(?:e|es|ing|t) (?:the|our|a|that|this|their|another) (?!(?:day|morning|afternoon|week|hour|time)\b)(?:[\w'-]+ ){{0,3}}?[\w'-]+,? "
     rf"(?:that's|that is|which is|worth|it's|and that's|that was)(?: \w+){{0,3}}? (?:{_MONEY}|[\d.]+ ?(?:thousand|million|k|m)\b)",
     rf"{_BUYER}(?: \w+){{0,2}}? (?:took|moved|pulled|sent|placed|take|move|pull|send) (?:their|his|her|its|the) \w+ (?:to|out|away|"
