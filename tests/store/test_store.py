@@ -1,5 +1,7 @@
 """The store keeps what happened, in order, once."""
 
+import logging
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
@@ -10,15 +12,17 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import URL, create_engine, make_url, text
+from sqlalchemy.exc import DBAPIError
 
 from trainer.domain.errors import BadContent, BadInput, Conflict, NotFound
 from trainer.domain.events import Begun, Ended, Event, Graded, Reflected, RehearsalOf, Replied, Said, Started
 from trainer.domain.report import Outcome, Report, RubricRef
 from trainer.domain.session import LedgerEntry, Reason
-from trainer.store import Content, Store
+from trainer.store import Content, Store, StoreTrouble
 from trainer.store.opening import MIGRATIONS, head_revision, opened, upgrade
 from trainer.store.recent import RecentEvents
 from trainer.store.tables import Base, UtcDateTime
+from trainer.store.trouble import AWAY, BUSY, FULL, READ_ONLY, _sentence
 
 NOON = datetime(2026, 3, 13, 12, tzinfo=UTC)
 
@@ -164,6 +168,67 @@ def test_a_session_nobody_made_is_not_found(store: Store) -> None:
         store.load("none")
     with pytest.raises(Conflict):
         store.append("none", 0, [started()])
+
+
+def test_a_session_is_made_once(store: Store) -> None:
+    """A second session of the same id is a conflict; the first stays as it is."""
+    store.create("a", "ann", [started()])
+    with pytest.raises(Conflict):
+        store.create("a", "bob", [started(), Begun(date="2026-03-13")])
+    assert store.load("a").person_id == "ann"
+    assert len(store.load("a").events) == 1
+
+
+def test_a_locked_database_is_told_in_one_sentence_and_nothing_is_stored(sqlite_url: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Who cannot write learns why; no log holds what they wrote; once the lock is gone the same call works."""
+    store = Store.open(sqlite_url)
+    store.create("a", "ann", [started()])
+    with store._engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA busy_timeout=50")
+    other = sqlite3.connect(make_url(sqlite_url).database or "", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with caplog.at_level(logging.DEBUG), pytest.raises(StoreTrouble, match="nothing was stored") as caught:
+        store.append("a", 1, [Said(text="private words")])
+    other.execute("ROLLBACK")
+    other.close()
+    assert str(caught.value) == BUSY
+    assert "locked" in caplog.text
+    assert "private words" not in caplog.text + repr(caught.value.__cause__) + str(caught.value.__cause__)
+    assert store.append("a", 1, [Said(text="private words")]) == 2
+    store.close()
+
+
+def test_a_full_disk_is_told_in_one_sentence(sqlite_url: str) -> None:
+    """The database's own limit of pages stands for the disk's."""
+    store = Store.open(sqlite_url)
+    with store._engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+    store.create("a", "ann", [started()])
+    with pytest.raises(StoreTrouble) as caught:
+        store.append("a", 1, [Said(text="x" * 100_000)])
+    assert str(caught.value) == FULL
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("fault", "sentence"),
+    [
+        ("database is locked", BUSY), ("canceling statement due to lock timeout", BUSY), ("database or disk is full", FULL),
+        ("could not extend file: No space left on device", FULL), ("attempt to write a readonly database", READ_ONLY),
+        ("server closed the connection unexpectedly", AWAY),
+    ],
+)  # fmt: skip
+def test_each_fault_of_a_database_has_its_sentence(fault: str, sentence: str) -> None:
+    """What helps differs: wait, make room, make it writable."""
+    assert _sentence(fault) == sentence
+
+
+def test_no_error_of_the_database_holds_what_was_written(store: Store) -> None:
+    """Errors end in logs; the parameters of a statement stay out of them."""
+    with pytest.raises(DBAPIError) as caught, store._engine.connect() as connection:
+        connection.execute(text("INSERT INTO nowhere VALUES (:words)"), {"words": "private words"})
+    assert "private words" not in str(caught.value)
 
 
 def test_history_is_a_persons_own_newest_first_with_its_summary(store: Store) -> None:

@@ -54,7 +54,8 @@ def _engine(url: URL) -> Engine:
     if sqlite:
         _make_room(url)
     try:
-        engine = create_engine(url, pool_pre_ping=not sqlite)
+        # An error's text goes to logs; what a trainee wrote, a parameter of the statement, must not go with it.
+        engine = create_engine(url, pool_pre_ping=not sqlite, hide_parameters=True)
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise BadInput(f"The database {_shown(url)} needs a driver that is not installed: {error}") from error
     if sqlite:

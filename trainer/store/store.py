@@ -17,6 +17,7 @@ from trainer.domain.views import SessionSummary
 from trainer.store.opening import opened
 from trainer.store.recent import RecentEvents
 from trainer.store.tables import ContentRow, EventRow, SessionRow
+from trainer.store.trouble import told_plainly
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def _now() -> datetime:
 
 
 class Store:
-    """The database behind one engine; safe to use from several threads."""
+    """The database behind one engine; safe to use from several threads. ``StoreTrouble`` from any method: the database could not."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime] = _now) -> None:
         self._engine = engine
@@ -69,8 +70,12 @@ class Store:
             raise BadInput(f"The database does not answer: {error.orig}") from error
         return f"{self._engine.dialect.name}, migration {revision}, {sessions} sessions"
 
+    @told_plainly()
     def create(self, session_id: str, person_id: str, events: Sequence[Event]) -> int:
-        """A new session with its first events, of which the first is ``Started``; returns the number of the last."""
+        """A new session with its first events, of which the first is ``Started``; returns the number of the last.
+
+        ``Conflict`` if there is a session of that id already.
+        """
         started = events[0]
         if not isinstance(started, Started):
             raise ValueError("a session's first event is its start")
@@ -93,12 +98,16 @@ class Store:
         )
         for column, value in _summary_changes(events, 0).items():
             setattr(row, column, value)
-        with self._transaction.begin() as transaction:
-            transaction.add(row)
-            transaction.flush()
-            _insert(transaction, session_id, 1, events, now)
+        try:
+            with self._transaction.begin() as transaction:
+                transaction.add(row)
+                transaction.flush()
+                _insert(transaction, session_id, 1, events, now)
+        except IntegrityError as error:
+            raise Conflict("There is such a session already.") from error
         return len(events)
 
+    @told_plainly()
     def append(self, session_id: str, after: int, events: Sequence[Event]) -> int:
         """Adds events, all or none, behind number ``after``; ``Conflict`` if that is not the last any more. Returns the new last."""
         now, last = self._clock(), after + len(events)
@@ -118,6 +127,7 @@ class Store:
             raise Conflict("The session moved on since you last looked.") from error
         return last
 
+    @told_plainly()
     def load(self, session_id: str) -> Record:
         """The session's owner and all its events; ``NotFound`` if there is none."""
         known = self._recent.known(session_id)
@@ -132,12 +142,14 @@ class Store:
             self._recent.remember(session_id, events)
         return Record(person_id, events)
 
+    @told_plainly()
     def sessions_of(self, person_id: str) -> tuple[SessionSummary, ...]:
         """A person's sessions, newest first."""
         newest = select(SessionRow).where(SessionRow.person_id == person_id).order_by(SessionRow.started_at.desc(), SessionRow.id)
         with self._transaction() as transaction:
             return tuple(map(_summary, transaction.scalars(newest)))
 
+    @told_plainly()
     def erase_person(self, person_id: str) -> int:
         """Deletes a person's sessions whole, events included; returns how many."""
         theirs = select(SessionRow.id).where(SessionRow.person_id == person_id)
@@ -148,6 +160,7 @@ class Store:
         self._recent.forget()
         return count
 
+    @told_plainly()
     def keep(self, content: Content) -> None:
         """Keeps a text; keeping it again changes nothing. ``BadContent`` if its label already names another text."""
         if self.content(content.fingerprint) is not None:
@@ -159,6 +172,7 @@ class Store:
             if self.content(content.fingerprint) is None:
                 raise _label_taken(content) from error
 
+    @told_plainly()
     def content(self, fingerprint: str) -> Content | None:
         with self._transaction() as transaction:
             row = transaction.get(ContentRow, fingerprint)
