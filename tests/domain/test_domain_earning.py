@@ -73,7 +73,7 @@ FORFEITS: dict[str, tuple[dict[str, Any], str | None]] = {
     "a yes-or-no that names one": ({"question": "closed"}, None),
     "a closed question for a size": ({"question": "closed", "targets": (), "quantify": True}, None),
     "a closed question for a difficulty": ({"question": "closed", "spin": "problem", "targets": ()}, None),
-    "a feature and then a real question": ({"gives": ("pitch",)}, None),
+    "a feature and then a real question": ({"gives": ("pitch",)}, "pitch"),
     "small talk and then a real question": ({"other": ("smalltalk",)}, None),
     "a clean question": ({}, None),
 }

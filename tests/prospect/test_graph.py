@@ -12,6 +12,7 @@ from trainer.prospect.graph import Prospect, build
 
 PROBLEM = Labels(question="open", spin="problem")
 SITUATION = Labels(question="open", spin="situation")
+PITCHED = Labels(question="none", gives=("pitch",))
 LEADING = Labels(question="leading", spin="implication", targets=("cost",))
 SLOW = "this is what slow is about"
 
@@ -77,20 +78,38 @@ async def test_an_improvised_figure_never_reaches_the_stream(play) -> None:
 
 
 @pytest.mark.anyio
-async def test_agreeing_with_an_assumption_is_caught(play) -> None:
-    """A model that says yes is sent back once, then she speaks from the script."""
-    sentences, result, model = await play(LEADING, "Yes, absolutely.", "Exactly right, yes.")
+async def test_an_assumption_is_met_from_the_script(play) -> None:
+    """Where a yes would cost most no model is asked at all; whatever it would have said, she does not agree."""
+    _, result, model = await play(LEADING, "Yes, absolutely.")
+    assert (model.seen, result.entry.voice, result.entry.opened) == ([], "authored", ())
+    assert result.entry.reason.code == "leading"
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "agrees", ["Yes, absolutely.", "Sadly, yes.", "That sounds about right to me.", "Ｙｅｓ.", "Sí.", "👍", "Not far off."]
+)
+async def test_agreeing_with_what_the_trainee_put_up_is_caught(play, agrees) -> None:
+    """A model that says yes in whatever form is sent back once, then she speaks from the script."""
+    _, result, model = await play(PITCHED, agrees, agrees, text="We save you 40,000 in overtime cost.")
     assert len(model.seen) == 2
-    assert "bsolutely" not in result.reply and "xactly" not in result.reply
-    assert (result.entry.opened, result.entry.reason.code) == ((), "leading")
+    assert agrees not in result.reply and result.entry.voice == "authored"
 
 
 @pytest.mark.anyio
 async def test_a_second_try_that_behaves_is_used(play) -> None:
     """One retry, with a reminder."""
-    _, result, model = await play(LEADING, "Yes, absolutely.", "That's what you say.")
-    assert result.reply == "That's what you say."
+    _, result, model = await play(PITCHED, "Yes, absolutely.", "I can read a brochure.")
+    assert result.reply == "I can read a brochure."
     assert "Say only this" in model.seen[1][-1].content
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("denial", [f"It is not true that {SLOW}.", f"Somebody claims {SLOW}. I don't believe it."])
+async def test_a_denied_disclosure_is_no_disclosure(play, denial) -> None:
+    """What she takes back in the same breath she still has to say."""
+    _, result, _ = await play(PROBLEM, denial, denial)
+    assert result.reply.endswith(SLOW)
 
 
 @pytest.mark.anyio

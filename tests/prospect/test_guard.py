@@ -35,7 +35,19 @@ def test_a_leak_across_two_sentences_is_a_leak(guard) -> None:
     assert guard(DEFLECT).excess("Slow is about money.", before=["This is what."]) == "leak"
 
 
-@pytest.mark.parametrize("sentence", ["It's about 46,000 a month.", "Forty thousand, give or take.", "Nearly 12 percent."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It's about 46,000 a month.",
+        "Forty thousand, give or take.",
+        "Nearly 12 percent.",
+        "Twice that.",
+        "A few grand.",
+        "½ of it.",
+        "六万一千 it is.",
+        "sіxty-оne thоusаnd",
+    ],
+)
 def test_a_figure_nobody_gave_her_is_stopped(guard, sentence) -> None:
     """Figures are never improvised."""
     assert guard(DEFLECT).excess(sentence) == "figure"
@@ -62,6 +74,17 @@ def test_an_effect_she_has_not_told_is_stopped(guard) -> None:
 def test_assent_is_stopped_where_the_plan_is_to_deflect(guard, sentence) -> None:
     """She never agrees to an assumption."""
     assert guard(DEFLECT).excess(sentence) == "assent"
+
+
+@pytest.mark.parametrize("sentence", ["s i x t y o n e, if you like.", "Это дорого."])
+def test_disguised_words_are_stopped(guard, sentence) -> None:
+    """Spelt out or in letters nobody here writes, a secret is still a secret."""
+    assert guard(DEFLECT).excess(sentence) in ("disguise", "assent")
+
+
+def test_coaching_is_stopped(guard) -> None:
+    """She does not tell the trainee what to ask."""
+    assert guard(DEFLECT).excess("You ought to ask about the audit trail next.") == "out of role"
 
 
 @pytest.mark.parametrize("sentence", ["It does sound clever.", "That's your reading.", "Right now I couldn't say.", "We have our ways."])

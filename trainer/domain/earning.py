@@ -24,10 +24,11 @@ def forfeits(labels: Labels) -> str | None:
         return "abusive"
     if labels.question in ("leading", "stacked"):
         return labels.question
-    if labels.question == "none":
-        return "pitch" if "pitch" in labels.gives else "no_question"
-    if "pitch" in labels.gives and labels.spin == "none":
+    # A question on the heels of a pitch is a pitch with a question mark.
+    if "pitch" in labels.gives:
         return "pitch"
+    if labels.question == "none":
+        return "no_question"
     if labels.question == "closed" and not (labels.targets or labels.spin == "problem" or labels.quantify):
         return "closed"
     return None

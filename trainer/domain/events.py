@@ -15,7 +15,7 @@ from trainer.domain.report import Report
 from trainer.domain.session import ContentPins, LedgerEntry, Session, TokenCount, Turn
 from trainer.domain.vocabulary import EndedBy, Mode, Stage
 
-Believes = Literal["yes", "no", "unsure"]
+Believes = Literal["yes", "no", "unsure", "not asked"]
 EventKind = Literal["started", "planned", "begun", "said", "replied", "ended", "reflected", "graded"]
 
 
@@ -80,7 +80,7 @@ class Ended(Frozen):
 
 
 class Reflected(Frozen):
-    """What the trainee makes of it. ``believes_agreed``: did you agree a next step?"""
+    """What the trainee makes of it. ``believes_agreed``: did they agree to the next step, if one was asked for?"""
 
     kind: Literal["reflected"] = "reflected"
     text: str

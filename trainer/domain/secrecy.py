@@ -5,6 +5,7 @@ rung that stands in no public or earned text and in no trainee turn.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,18 +19,29 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;…]['\"”’)]*|\n)\s*['\"“‘(]*(
 _NEVER_NAMES = frozenset({"i", "ok"})
 _NUMBER_WORDS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-    twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half third quarter""".split()
+    twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half third quarter
+    tens dozens hundreds thousands millions billions double twice triple thrice grand halves thirds quarters""".split()
 )
+_TWINS = str.maketrans("аеорсхуіјѕԁвкмнтАЕОРСХУІЈЅВКМНТοαερτυνικ", "aeopcxyijsdbkmhtAEOPCXYIJSBKMHToaeptuvik")
+"""Cyrillic and Greek letters that pass for Latin ones."""
 
 
 def folded(text: str) -> tuple[str, ...]:
-    """The words of a text, case and punctuation folded; 40,000 and 40000 are one word."""
-    return tuple(word.replace(",", "").casefold() for word in _WORD.findall(text.replace("’", "'")))
+    """The words of a text, case and punctuation folded, disguises undone; 40,000 and 40000 are one word."""
+    return tuple(word.replace(",", "").casefold() for word in _WORD.findall(undisguised(text).replace("’", "'")))
+
+
+def undisguised(text: str) -> str:
+    """Full-width and composed forms made plain, invisible characters gone, letters of other scripts that look Latin read as such."""
+    if text.isascii():
+        return text
+    plain = "".join(char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")
+    return plain.translate(_TWINS) if re.search(r"[A-Za-z]", plain) else plain
 
 
 def figures(text: str) -> frozenset[str]:
-    """Every number written in digits, and every number word from two up."""
-    return frozenset(word for word in folded(text) if word[0].isdigit() or word in _NUMBER_WORDS)
+    """Every number written in digits or numerals of any script, and every number word from two up."""
+    return frozenset(word for word in folded(text) if word in _NUMBER_WORDS or any(char.isnumeric() for char in word))
 
 
 def digits(text: str) -> frozenset[str]:

@@ -31,6 +31,7 @@ from trainer.prospect.wording import Wording
 from trainer.reading.model_reader import ModelReader
 
 _FALLBACK = Act(kind="listen")
+_WORSE_THAN_ASSUMING = frozenset({"injection", "abusive", "leading", "stacked", "pitch"})
 
 
 @dataclass(frozen=True)
@@ -77,8 +78,9 @@ async def listen(state: TurnState, runtime: Runtime[TurnContext]) -> TurnState:
 def gate(state: TurnState, runtime: Runtime[TurnContext]) -> TurnState:
     heard = state["heard"]
     decision = ladder.decide(_memory(state, runtime.context), heard.aim, heard.reading)
-    if decision.code == "no_question" and heard.asserts:
-        decision = replace(decision, code="assumption")
+    if heard.asserts and decision.code not in _WORSE_THAN_ASSUMING:
+        # Who says the effect for her earns nothing in that turn, however well the question behind it is put.
+        decision = replace(decision, code="assumption", earns="none", opened=())
     return {"decision": decision}
 
 
@@ -110,7 +112,7 @@ async def speak(state: TurnState, runtime: Runtime[TurnContext]) -> TurnState:
     """The plan in her words. Each sentence passes the guard before it is released; at the first violation she stops."""
     model, attempts = runtime.context.voice, state.get("attempts", 0)
     may_retry = attempts == 0 or (attempts == 1 and not state.get("released") and not state.get("note"))
-    if model is None or not may_retry or state["mood"].ends:
+    if model is None or not may_retry or planning.only_from_the_script(state["acts"], state["heard"]):
         return _speak_the_script(state, runtime.context)
     return await _speak_by_model(state, runtime.context, model)
 
@@ -170,6 +172,7 @@ def _guard(state: TurnState, context: TurnContext) -> Guard:
         authored=tuple(_lines(state, context).values()),
         her_lines=memory.her_lines,
         trainee_lines=(*memory.trainee_lines, state["text"]),
+        stated=state["heard"].stated,
     )
 
 

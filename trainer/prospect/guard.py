@@ -17,19 +17,27 @@ from trainer.domain.session import Act
 from trainer.domain.vocabulary import ValueKind
 
 _ASSENT = re.compile(
-    r"^\W*(?:(?:well|oh|hm+|honestly|look|and|but|so)\W+)*"
-    r"(?:yes|yeah|yep|yup|exactly|correct|true|absolutely|definitely|indeed|totally|certainly|precisely|right\b(?!\s+now)|"
-    r"of course|sure\b|agreed|i agree|i suppose so|i guess so|you(?:'re| are)(?: \w+)? right|"
-    r"that(?:'s| is)(?: \w+)? (?:right|true|correct|it)|(?:it does|it is|it has|it must|it would|they do|they are|they have|"
-    r"we do|we are|we have|we would)\s*(?:[.,!;]|$)|no doubt|spot on|you(?:'ve| have) got it)",
+    r"\b(?:yes|yeah|yep|yup|yea|aye|mhm+|uh[- ]huh|exactly|correct|true|absolutely|definitely|indeed|totally|certainly|precisely|"
+    r"affirmative|bingo|agreed|of course|for sure|sure enough|i agree|(?:i )?(?:suppose|guess|think|believe|imagine) so|no doubt|"
+    r"spot on|(?:that|it)(?:'s| is| sounds| seems)?(?: \w+){0,2} (?:right|about it)|you(?:'re| are)(?: \w+)? (?:right|not wrong|close)|"
+    r"your (?:figure|number|guess|estimate)(?: \w+)? (?:right|good|close|fair)|not (?:far off|wrong)|pretty much|more or less|"
+    r"won't deny|can't deny|can't argue|you(?:'ve| have)(?: \w+)? (?:got it|guessed)|(?:it|they|we) (?:does|do|is|are|has|have|must|would)\s*(?:[.,!;]|$)|"
+    r"s[ií]|ja|oui|genau|claro|d'accord|exacto|stimmt|vero|да|так)(?!\w)",
     re.I,
 )
+_MAY_AGREE = frozenset({"accept_step", "commit", "vague_step", "confirm", "permit", "agree", "agree_time", "settle", "recall"})
 _OUT_OF_ROLE = re.compile(
     r"\b(?:as an? (?:ai|language model|assistant|chatbot)|language model|system prompt|my (?:instructions|prompt|guidelines)|"
     r"i(?:'m| am) (?:an? )?(?:ai|bot|assistant)|role-?play(?:ing)?|i cannot (?:assist|help) with|openai|"
-    r"you should (?:have )?ask(?:ed)? me)\b",
+    r"you (?:should|ought to|might want to|could|need to|may want to) (?:have )?ask(?:ed)?\b|ask me (?:about|what|how|why))",
     re.I,
 )
+_DENIAL = re.compile(
+    r"\b(?:not true|isn't true|untrue|isn't the case|not the case|don't believe|doubt (?:that|it)|somebody claims|some claim|nonsense|"
+    r"wouldn't say (?:that|so)|it's nothing|never (?:said|happens?))\b",
+    re.I,
+)
+_SPELT_OUT = re.compile(r"(?:\b\w\b[\s.\-]+){3,}\b\w\b")
 _STOP = frozenset(
     """a an and are as at be been but by can do does for from had has have he her his how i if in into is it its just me my not of
     on or our she so some than that the their them then there they this to us was we were what when which who will with would you
@@ -37,6 +45,7 @@ _STOP = frozenset(
 )
 _SENTENCE_GAP = re.compile(r"(?<=[.!?…])\s+|(?<=[.!?…][\"'”’)])\s+")
 KEY_TERMS_SHARE = 0.5
+_LATIN_ENDS = 0x24F
 ACT_SHARE = 0.3
 _MUST_BE_CARRIED = frozenset(
     {
@@ -86,6 +95,8 @@ class Guard:
     authored: tuple[str, ...]
     her_lines: tuple[str, ...]
     trainee_lines: tuple[str, ...]
+    stated: bool = False
+    """Whether the trainee put an effect or a figure of their own on the table this turn."""
 
     @cached_property
     def _hidden(self) -> tuple[Marks, ...]:
@@ -100,7 +111,14 @@ class Guard:
 
     @cached_property
     def _figures(self) -> frozenset[str]:
-        return frozenset().union(*(secrecy.figures(text) for text in self._said_by_right))
+        """Digits of anything she may say; number words only where she said or says them: "half an hour" frees no other half."""
+        spoken = [line for line in (*self._said_by_right[self._public_count :],) if line != self.situation.first_line]
+        digits = (secrecy.digits(text) for text in self._said_by_right)
+        return frozenset().union(*digits, *(secrecy.figures(text) for text in spoken))
+
+    @property
+    def _public_count(self) -> int:
+        return len(secrecy.public_texts(self.persona, self.situation))
 
     @cached_property
     def _effects(self) -> tuple[frozenset[ValueKind], frozenset[str]]:
@@ -111,8 +129,10 @@ class Guard:
         return frozenset(kinds), frozenset().union(*(key_terms(text) for text in texts))
 
     @property
-    def _deflecting(self) -> bool:
-        return any(act.kind == "deflect" for act in self.acts) and not any(act.kind == "disclose" for act in self.acts)
+    def _must_not_agree(self) -> bool:
+        """The plan is to deflect, or the trainee put words in her mouth; a planned yes of hers is another matter."""
+        kinds = {act.kind for act in self.acts}
+        return ("deflect" in kinds or self.stated) and "disclose" not in kinds and not kinds & _MAY_AGREE
 
     def leak(self, reply: str) -> bool:
         return any(marks.shared_with(reply) is not None for marks in self._hidden)
@@ -125,9 +145,21 @@ class Guard:
             return "figure"
         if _OUT_OF_ROLE.search(sentence):
             return "out of role"
-        if self._deflecting and _ASSENT.match(sentence):
+        if self._must_not_agree and (_ASSENT.search(secrecy.undisguised(sentence)) or not re.search(r"[A-Za-z]", sentence)):
             return "assent"
+        if _DENIAL.search(sentence) and self._discloses and not any(sentence in line for line in self.authored):
+            return "denial"
+        if _SPELT_OUT.search(sentence) or self._in_another_script(sentence):
+            return "disguise"
         return "effect" if self._improvises_an_effect(sentence) else None
+
+    @property
+    def _discloses(self) -> bool:
+        return any(act.kind == "disclose" for act in self.acts)
+
+    def _in_another_script(self, sentence: str) -> bool:
+        """Letters that nobody writing this persona uses could carry anything past a reader of words."""
+        return any(char.isalpha() and ord(char) > _LATIN_ENDS for char in secrecy.undisguised(sentence))
 
     def _improvises_an_effect(self, sentence: str) -> bool:
         kinds, terms = self._effects

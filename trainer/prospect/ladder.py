@@ -98,8 +98,9 @@ def _concern(memory: Memory, aim: Aim, reading: MoveReading) -> Concern | None:
         # "What happens to a load when that goes wrong?" is about what she has just told, whatever else a word of it resembles.
         stays = current is not None and untouched and aim.refers_back and asks_about_effect(reading.labels)
         return current if stays else named
-    moves_on = reading.labels.spin == "problem" and not reading.labels.quantify and not aim.refers_back
-    if moves_on and (current is None or current.symptom.id in memory.opened):
+    labels = reading.labels
+    stays_here = labels.quantify or labels.so_what or aim.refers_back
+    if labels.spin == "problem" and (current is None or (current.symptom.id in memory.opened and not stays_here)):
         return next((concern for concern in persona.concerns if concern.symptom.id not in memory.opened), current)
     if current is None and asks_about_effect(reading.labels):
         return _only_known(persona, memory.opened)
@@ -142,7 +143,9 @@ def _deserved(concern: Concern, memory: Memory, reading: MoveReading, aim: Aim) 
     """The rungs this turn has earned, before trust is asked."""
     where = standing(concern, memory.opened)
     if where in ("none", "symptom"):
-        rung = earned(reading.labels, where)
+        # "So what?" and "How much?" with nothing on the table ask about nothing.
+        hollow = where == "none" and (reading.labels.quantify or (reading.labels.so_what and reading.labels.spin != "problem"))
+        rung = "none" if hollow else earned(reading.labels, where)
         if rung == "symptom":
             return (concern.symptom,)
         return (concern.consequence,) if rung == "consequence" and concern.consequence else ()

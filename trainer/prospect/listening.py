@@ -16,6 +16,18 @@ from trainer.prospect.planning import Heard
 from trainer.reading.model_reader import ModelReader
 
 _LINES_REMEMBERED = 12
+_STACK = 3
+_TAG_INSIDE = re.compile(
+    r",\s*(?:don't|doesn't|didn't|isn't|aren't|wasn't|won't|wouldn't|can't|couldn't|haven't|hasn't|must(?:n't)?) (?:you|it|they|that|this|we|he|she)\b"
+    r"|\btrue or false\b|\bwarm or cold\b|\b(?:am i|how) close\b|\bjust confirm\b",
+    re.I,
+)
+_PREMISE = re.compile(r"\b(?:since|given(?: that)?|seeing(?: that| as)?|because|now that)\b([^,?]*),", re.I)
+_SUM = re.compile(
+    r"[£$€]\s?\d[\d.,]*|\b\d{1,3}(?:,\d{3})+\b|\b\d{4,}\b|\b\d[\d.,]*\s?(?:%|percent|per cent|k\b|m\b|thousand|million|grand)|"
+    r"\b(?:\w+[ -])?(?:hundred|thousand|million|grand)\b|\bhalf a million\b",
+    re.I,
+)
 _COMES_BACK = re.compile(
     r"\b(?:(?:on|to answer|back to|as for|regarding) your (?:\w+ )?(?:question|point|worry|concern)|you asked(?: me)?\b|"
     r"you (?:wanted|were wondering) (?:to know )?(?:how|what|whether|why|if))",
@@ -33,6 +45,7 @@ async def listen(memory: Memory, text: str, reader: Reader, second: ModelReader 
     reading = reader.move(context)
     if second is not None:
         reading = await second.refine(context, reading, meter or Meter())
+    reading = _with_form(reading, text)
     if aim.named or subject.refers_back:
         reading = reading.model_copy(update={"about": True})
     if _said_before(memory, text):
@@ -46,7 +59,8 @@ async def listen(memory: Memory, text: str, reader: Reader, second: ModelReader 
         touches=touches,
         step=_named(reader, text, [Subject(id=step.id, texts=(step.step,)) for step in memory.persona.next_steps]),
         commitment=reader.commitment(text, "trainee"),
-        asserts=_asserts(memory, text, reading, reader),
+        asserts=_asserts(memory, asked, told, reading, reader),
+        stated=_states(memory, text, reader),
     )
 
 
@@ -116,12 +130,45 @@ def _speaks_to(thing: Anticipated, words: set[str]) -> bool:
     return any(key_terms(about) and key_terms(about) <= said for about in thing.settled_by.about)
 
 
-def _asserts(memory: Memory, text: str, reading: MoveReading, reader: Reader) -> tuple[ValueKind, ...]:
-    """Effects stated as fact that she has not said; an insight about others is no assertion about her."""
-    if reading.labels.question == "open" or {"teach", "share", "pitch", "answer"} & set(reading.labels.gives) or _closes(reading.labels):
+def _with_form(reading: MoveReading, text: str) -> MoveReading:
+    """Forms that the whole turn shows, whatever its main question looks like: three question marks, a tag inside."""
+    labels = reading.labels
+    if sum(bool(re.search(r"\w", part)) for part in text.split("?")[:-1]) >= _STACK:
+        return reading.model_copy(update={"labels": labels.model_copy(update={"question": "stacked"})})
+    if labels.question in ("open", "closed") and _TAG_INSIDE.search(text):
+        return reading.model_copy(update={"labels": labels.model_copy(update={"question": "leading"})})
+    return reading
+
+
+def _asserts(memory: Memory, asked: str, told: str, reading: MoveReading, reader: Reader) -> tuple[ValueKind, ...]:
+    """Effects stated as fact, or sized, that she has not said; an insight about others is no assertion about her."""
+    labels = reading.labels
+    if {"teach", "share", "pitch", "answer"} & set(labels.gives) or _closes(labels):
         return ()
     said = {memory.persona.rung(rung).kind for rung in memory.opened}
-    return tuple(kind for kind in reader.value(text).value_kind if kind not in said)
+    stated = f"{told if told != asked or labels.question == 'none' else ''} {_premise(asked)}"
+    kinds = tuple(kind for kind in reader.value(stated).value_kind if kind not in said)
+    return kinds or (("cost",) if _puts_up_a_figure(memory, f"{told} {asked}", labels) else ())
+
+
+def _states(memory: Memory, text: str, reader: Reader) -> bool:
+    said = {memory.persona.rung(rung).kind for rung in memory.opened}
+    hers = frozenset().union(*(secrecy.figures(line) for line in memory.her_lines))
+    return bool(set(reader.value(text).value_kind) - said) or not secrecy.figures(text) <= hers
+
+
+def _premise(asked: str) -> str:
+    """What a question takes for granted before it asks: "since that is expensive, …"."""
+    found = _PREMISE.search(asked)
+    return found.group(1) if found else ""
+
+
+def _puts_up_a_figure(memory: Memory, text: str, labels: Labels) -> bool:
+    """A sum or share of the trainee's own, put up for agreement inside a question about effects."""
+    if labels.question == "none" or not (labels.quantify or labels.targets or labels.spin in ("implication", "value")):
+        return False
+    hers = frozenset().union(*(secrecy.figures(line) for line in (*memory.her_lines, *secrecy.public_texts(memory.persona))))
+    return any(not secrecy.figures(found.group()) <= hers for found in _SUM.finditer(text))
 
 
 def _closes(labels: Labels) -> bool:

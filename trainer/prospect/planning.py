@@ -67,6 +67,8 @@ class Heard:
     step: str | None = None
     commitment: CommitmentReading = field(default_factory=CommitmentReading)
     asserts: tuple[ValueKind, ...] = ()
+    stated: bool = False
+    """The turn names an effect or a figure that she has not said, in whatever form."""
 
 
 def route(memory: Memory, heard: Heard, mood: Mood) -> Route:
@@ -99,6 +101,12 @@ def _proposes_a_step(memory: Memory, heard: Heard) -> bool:
     binds = heard.commitment.strength == "strong" and heard.commitment.due is not None
     asks = labels.question in ("closed", "open") and bool(_PROPOSES.search(heard.text))
     return bool(_MEETS.search(heard.text)) and (asks or (binds and bool(memory.opened)))
+
+
+def only_from_the_script(acts: tuple[Act, ...], heard: Heard) -> bool:
+    """Where a slip would cost most (an assumption, an attack), she keeps to the lines written for her."""
+    risky = {"leading", "assumption", "injection", "abusive"}
+    return bool(heard.asserts) or any(act.kind == "end" or (act.kind == "deflect" and act.ref in risky) for act in acts)
 
 
 def leave() -> tuple[Act, ...]:
