@@ -23,7 +23,7 @@ from trainer.domain.session import Act, LedgerEntry, Reason, Session, Turn, Turn
 from trainer.domain.views import SessionView
 from trainer.library import Library
 from trainer.practice import MovedOn, Practice
-from trainer.store import Store
+from trainer.store import Store, StoreTrouble
 
 ANN, BOB = Person(id="ann", name="Ann"), Person(id="bob", name="Bob")
 
@@ -461,3 +461,58 @@ async def test_erasing_a_person_ends_their_sessions(house: House) -> None:
     with pytest.raises(NotFound):
         await saying
     assert await house.practice.history(ANN) == ()
+
+
+async def test_the_same_start_asked_for_twice_is_one_session(house: House) -> None:
+    """A double click, a retry and a second process under one key find one session; another key, person or situation another."""
+    starts = [
+        practice.start(ANN, "bakery-owner", rubric_id="tiny", key="k1") for practice in (house.practice, house.practice, house.open())
+    ]
+    views = await asyncio.gather(*starts)
+    assert len({view.id for view in views}) == 1
+    begun = await house.practice.begin(ANN, views[0].id)
+    assert await house.practice.start(ANN, "bakery-owner", rubric_id="tiny", key="k1") == begun
+    others = [
+        await house.practice.start(ANN, "bakery-owner", rubric_id="tiny", key="k2"),
+        await house.practice.start(BOB, "bakery-owner", rubric_id="tiny", key="k1"),
+        await house.practice.start(ANN, "bakery-owner", "second-call", rubric_id="tiny", key="k1"),
+        await house.practice.start(ANN, "bakery-owner", rubric_id="tiny"),
+    ]
+    assert len({view.id for view in [begun, *others]}) == 5
+
+
+async def test_a_page_hears_when_its_words_are_stored(house: House) -> None:
+    """Before her first sentence, and only once it is true; what could not be stored is never announced."""
+    view = await house.meeting()
+    telling = house.practice.tell(ANN, view.id, view.last, "Hi.")
+    stored = await anext(telling)
+    assert isinstance(stored, SessionView) and stored.turns[-1].text == "Hi."
+    assert house.open().store.load(view.id).events[-1] == Said(text="Hi.")
+    assert [type(part) for part in await heard(telling)] == [str, str, SessionView]
+
+    def locked(*_: object) -> int:
+        raise StoreTrouble("busy")
+
+    now = await house.practice.view(ANN, view.id)
+    house.practice.store.append = locked  # type: ignore[method-assign]
+    with pytest.raises(StoreTrouble):
+        await anext(house.practice.tell(ANN, view.id, now.last, "And?"))
+    assert await house.practice.view(ANN, view.id) == now
+
+
+async def test_a_meeting_without_a_word_of_the_trainees_is_not_graded(house: House) -> None:
+    """It closes, with one sentence for whoever wants to look back on it; the grader is never asked."""
+    view = await house.meeting()
+    closed = await house.practice.end(ANN, view.id, view.last)
+    assert (closed.stage, closed.ended_by) == ("reflecting", "trainee")
+    for attempt in (house.practice.reflect(ANN, view.id, "Well."), heard(house.practice.finish(ANN, view.id))):
+        with pytest.raises(BadInput, match="before saying anything"):
+            await attempt
+    assert house.grader.graded == []
+    assert await house.practice.view(ANN, view.id) == closed
+
+
+async def test_a_trainee_may_say_that_no_step_was_asked_for(house: House) -> None:
+    """Who asked for nothing need not say that it was refused."""
+    view = await house.talk(await house.meeting(), "leave")
+    assert (await house.practice.reflect(ANN, view.id, "Well.", "not asked")).believes_agreed == "not asked"

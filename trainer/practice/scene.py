@@ -9,6 +9,9 @@ from trainer.domain.session import TurnResult
 from trainer.domain.views import SessionView, view_of
 
 
+NOTHING_SAID = "You left before saying anything, so there is nothing to look back on."
+
+
 class MovedOn(Conflict):
     """The session moved on since the page last looked; ``view`` is how it stands."""
 
@@ -44,6 +47,12 @@ class Scene:
     def must_be_over(self) -> None:
         if self.state.stage in ("preparing", "meeting"):
             raise self.moved_on("The meeting is not over yet.")
+
+    def must_be_worth_looking_back(self) -> None:
+        """A meeting in which the trainee said nothing has nothing to reflect on or to grade; a report from before this rule stands."""
+        self.must_be_over()
+        if self.state.trainee_turns == 0 and self.state.report is None:
+            raise BadInput(NOTHING_SAID)
 
     def said_right_after(self, number: int, words: str) -> bool:
         """True if the event behind ``number`` is the trainee saying these very words."""

@@ -1,7 +1,9 @@
 """The use-cases of a session. Each takes the person first; what is not theirs is not found, the page is never the gate."""
 
 import asyncio
+import base64
 import hashlib
+import json
 import secrets
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
@@ -93,13 +95,24 @@ class Practice:
         return _feedback(words, self.reader.smart(scenario, words), explain_smart(scenario, words))
 
     async def start(
-        self, person: Person, persona_id: str, situation_id: str | None = None, *, rubric_id: str = DEFAULT_RUBRIC, mode: Mode = "free"
+        self,
+        person: Person,
+        persona_id: str,
+        situation_id: str | None = None,
+        *,
+        rubric_id: str = DEFAULT_RUBRIC,
+        mode: Mode = "free",
+        key: str | None = None,
     ) -> SessionView:
-        """A new session, in preparation, held with the content as it is now."""
+        """A new session, in preparation, held with the content as it is now.
+
+        ``key``: the asker's own name for this start. The same start asked for again under the same key, at once or later,
+        by this process or another, is the same session.
+        """
         persona, rubric = self.library.persona(persona_id), self.library.rubric(rubric_id)
         situation = _situation(persona, situation_id)
         await self._pin(persona, rubric)
-        session_id = secrets.token_urlsafe(18)
+        session_id = _named(person.id, persona.id, situation.id, rubric.id, mode, key) if key else secrets.token_urlsafe(18)
         started = Started(
             persona=persona.id,
             persona_name=persona.name,
@@ -115,7 +128,11 @@ class Practice:
             first_line=situation.first_line,
             engines={**self.engines, "reader": self.reader.fingerprint},
         )
-        await asyncio.to_thread(self.store.create, session_id, person.id, [started])
+        try:
+            await asyncio.to_thread(self.store.create, session_id, person.id, [started])
+        except Conflict:  # started under this key already
+            if not key:
+                raise
         return await self.view(person, session_id)
 
     async def _pin(self, persona: Persona, rubric: Rubric) -> None:
@@ -153,11 +170,22 @@ class Practice:
         ``after`` is the last event number the page saw. The same words sent twice get the one stored answer; anything
         else that comes too late is ``MovedOn``. Once stored, the turn is answered whether or not anybody listens.
         """
+        parts = self.tell(person, session_id, after, text)
+        await anext(parts)
+        async for part in parts:
+            yield part
+
+    async def tell(self, person: Person, session_id: str, after: int, text: str) -> AsyncIterator[str | SessionView]:
+        """As ``say``, but before everything else the view with the words in it, as soon as they are stored.
+
+        A page may let go of the words then, and not before.
+        """
         words = within(text, LONGEST_TURN, "One turn")
         if not words:
             raise BadInput("Say something first.")
         async with self._lock(session_id):
             here, run = await self._accept(await self._enter(person, session_id), after, words)
+        yield here.view()
         if run is None:
             for reply in here.reply_to_words_after(after):
                 yield reply
@@ -227,7 +255,7 @@ class Practice:
         words = within(reflection, LONGEST_REFLECTION, "A reflection")
         async with self._lock(session_id):
             here = await self._enter(person, session_id)
-            here.must_be_over()
+            here.must_be_worth_looking_back()
             if here.state.stage == "finished":
                 raise here.moved_on("The report is made, so the reflection stands as it is.")
             if (words, believes_agreed) != (here.state.reflection, here.state.believes_agreed):
@@ -238,7 +266,7 @@ class Practice:
         """Progress in sentences, then the report; a report that exists is given again, not made again."""
         async with self._lock(session_id):
             here = await self._enter(person, session_id)
-            here.must_be_over()
+            here.must_be_worth_looking_back()
             run = None if here.state.report else self._running(session_id, "report", lambda publish: self._grade(here, publish))
         if run is not None:
             async for sentence in run.listen():
@@ -360,6 +388,11 @@ class Practice:
 def _seed(session_id: str) -> int:
     """The same number for the same session on every machine; 0 to 2**31 - 1."""
     return int.from_bytes(hashlib.sha256(session_id.encode()).digest()[:4]) >> 1
+
+
+def _named(*parts: str) -> str:
+    """A session id that follows from what was asked for; as hard to guess as the key among the parts."""
+    return base64.urlsafe_b64encode(hashlib.sha256(json.dumps(parts).encode()).digest()[:18]).decode()
 
 
 def _situation(persona: Persona, situation_id: str | None) -> Situation:
