@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trainer.domain.errors import BadContent
@@ -29,6 +30,8 @@ class House:
 
     settings: Settings
     use: ModelUse = "auto"
+    persona_file: Path | None = None
+    """One more persona, from a file, for whoever tries out their own."""
 
     @cached_property
     def library(self) -> Library:
@@ -36,7 +39,8 @@ class House:
 
         if problems := check([content_dir("rubrics")], KNOWN_CHECKS):
             raise BadContent(problems)
-        return Library.load()
+        library = Library.load()
+        return library.with_persona(self.persona_file) if self.persona_file else library
 
     @cached_property
     def reader(self) -> EmbeddedReader:

@@ -5,8 +5,8 @@ import asyncio
 import sys
 from pathlib import Path
 
-from trainer.commands.content import persona_named, situation_named
-from trainer.commands.files import json_of, lines_of, model_of, text_of
+from trainer.commands.content import house_with, situation_named
+from trainer.commands.files import day, json_of, lines_of, model_of, text_of, write_text
 from trainer.compose import House
 from trainer.domain.plan import Plan
 from trainer.lab.play import Played, play
@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plan", metavar="PLAN.json", help="the trainee's plan")
     parser.add_argument("--reflection", metavar="FILE", help="the trainee's reflection, plain text")
     parser.add_argument("--seed", type=int, default=0, help="chooses between equal wordings (default 0)")
-    parser.add_argument("--date", metavar="YYYY-MM-DD", help="the day of the call, so that due words become dates")
+    parser.add_argument("--date", metavar="YYYY-MM-DD", type=day, help="the day of the call, so that due words become dates")
     parser.add_argument("--out", metavar="SESSION.json", help="where the session goes; standard output if left out")
 
 
@@ -29,7 +29,7 @@ def run(args: argparse.Namespace, house: House) -> int:
     played = asyncio.run(_play(args, house))
     text = played.session.model_dump_json(indent=2)
     if args.out:
-        Path(args.out).write_text(text + "\n", encoding="utf-8")
+        write_text(Path(args.out), text)
     else:
         print(text)
     if played.unused:
@@ -39,7 +39,8 @@ def run(args: argparse.Namespace, house: House) -> int:
 
 
 async def _play(args: argparse.Namespace, house: House) -> Played:
-    persona, sha = persona_named(house, args.persona)
+    house, name = house_with(house, args.persona)
+    persona, sha = house.library.persona(name), house.library.sha(name)
     return await play(
         house.prospect,
         persona,

@@ -1,7 +1,9 @@
 """Reading what people hand to a command, with one clear sentence for everything that can be wrong with it."""
 
+import argparse
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from trainer.domain.errors import BadInput
 from trainer.domain.plain_errors import plain
+from trainer.domain.wording import cleaned
 
 MOST_BYTES = 4_000_000
 Model = TypeVar("Model", bound=BaseModel)
@@ -18,7 +21,7 @@ def text_of(name: str) -> str:
     """The text of a file, or of standard input for ``-``."""
     raw = _bytes_of(name)
     if len(raw) > MOST_BYTES:
-        raise BadInput(f"{name}: expected at most {MOST_BYTES // 1_000_000} MB of text, got {len(raw) / 1_000_000:.1f} MB.")
+        raise BadInput(f"{name}: expected at most {MOST_BYTES // 1_000_000} MB of text, it holds more.")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -26,15 +29,28 @@ def text_of(name: str) -> str:
 
 
 def _bytes_of(name: str) -> bytes:
+    """At most one byte more than is allowed, whatever the file is."""
     if name == "-":
         return sys.stdin.buffer.read(MOST_BYTES + 1)
     path = Path(name)
-    if path.is_dir():
-        raise BadInput(f"{name}: expected a file, this is a folder.")
     try:
-        return path.read_bytes() if path.stat().st_size > MOST_BYTES else path.open("rb").read()
-    except OSError as error:
-        raise BadInput(f"{name}: expected a file that can be read ({error.strerror}).") from error
+        if path.exists() and not path.is_file():
+            raise BadInput(f"{name}: expected a file, this is a folder or a device.")
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise BadInput(f"{name}: expected a file that can be read ({getattr(error, 'strerror', None) or error}).") from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Writes a result and the folders it needs; ``BadInput`` where that cannot be."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text + "\n", encoding="utf-8", errors="replace")
+    except (OSError, ValueError) as error:
+        raise BadInput(
+            f"--out: expected a place that can be written, '{path}' cannot ({getattr(error, 'strerror', None) or error})."
+        ) from error
 
 
 def json_of(name: str, text: str | None = None) -> Any:  # noqa: ANN401 - any JSON value
@@ -55,17 +71,25 @@ def model_of(name: str, value: Any, model: type[Model]) -> Model:  # noqa: ANN40
         raise BadInput(f"{name}: {field}: expected {expected}.") from error
 
 
+def day(text: str) -> str:
+    """A calendar day for argparse."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"expected a day such as 2026-03-13, got '{text}'") from None
+
+
 def lines_of(name: str) -> list[str]:
     """Trainee lines, one JSON object with ``text`` a line; blank lines are passed over."""
     found = []
-    for number, line in enumerate(text_of(name).splitlines(), start=1):
+    for number, line in enumerate(text_of(name).split("\n"), start=1):
         if not line.strip():
             continue
         where = f"{name}, line {number}"
         value = json_of(where, line)
         if not isinstance(value, dict) or not isinstance(value.get("text"), str):
             raise BadInput(f'{where}: expected {{"text": "…"}}.')
-        found.append(value["text"])
+        found.append(cleaned(value["text"]))
     if not found:
         raise BadInput(f'{name}: expected at least one line {{"text": "…"}}.')
     return found

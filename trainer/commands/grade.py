@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from trainer.commands.files import json_of, model_of
+from trainer.commands.files import day, json_of, model_of, write_text
 from trainer.compose import House
 from trainer.domain.errors import BadInput, TrainerError
 from trainer.domain.persona import Persona
@@ -20,7 +20,7 @@ FORMATS = ("json", "text", "html")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="+", help="session files (trainer.session/1); - is standard input")
     parser.add_argument("--rubric", default="five-layers", metavar="ID")
-    parser.add_argument("--date", metavar="YYYY-MM-DD", help="the day of the call, where the session names none")
+    parser.add_argument("--date", metavar="YYYY-MM-DD", type=day, help="the day of the call, where the session names none")
     parser.add_argument("--format", choices=FORMATS, default="json")
     parser.add_argument("--out", metavar="DIR", help="write one file per session into this folder")
 
@@ -28,10 +28,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, house: House) -> int:
     house.library.rubric(args.rubric)
     failed = False
-    for name in args.file:
+    for name, target in zip(args.file, _targets(args), strict=True):
         try:
             session, report = asyncio.run(_graded(name, args, house))
-            _deliver(name, _rendered(session, report, args.format, house), args)
+            _deliver(target, _rendered(session, report, args.format, house))
         except TrainerError as error:
             failed = True
             print(f"{error}", file=sys.stderr)
@@ -73,12 +73,23 @@ def _rendered(session: Session, report: Report, kind: str, house: House) -> str:
     return report_text(report, session, persona_name=persona.name if persona else None, concern_topics=topics)
 
 
-def _deliver(name: str, text: str, args: argparse.Namespace) -> None:
+def _targets(args: argparse.Namespace) -> list[Path | None]:
+    """Where each report goes; files of one name in different folders get a number, so that none is overwritten."""
     if not args.out:
-        print(text)
-        return
-    folder = Path(args.out)
-    folder.mkdir(parents=True, exist_ok=True)
+        return [None] * len(args.file)
     ending = {"json": "json", "text": "txt", "html": "html"}[args.format]
-    stem = "session" if name == "-" else Path(name).stem
-    (folder / f"{stem}.report.{ending}").write_text(text + "\n", encoding="utf-8", errors="replace")
+    taken: dict[str, int] = {}
+    targets: list[Path | None] = []
+    for name in args.file:
+        stem = "session" if name == "-" else Path(name).stem
+        taken[stem] = taken.get(stem, 0) + 1
+        number = f"-{taken[stem]}" if taken[stem] > 1 else ""
+        targets.append(Path(args.out) / f"{stem}{number}.report.{ending}")
+    return targets
+
+
+def _deliver(target: Path | None, text: str) -> None:
+    if target is None:
+        print(text)
+    else:
+        write_text(target, text)

@@ -5,7 +5,7 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator
 
-from trainer.commands.content import with_persona_file
+from trainer.commands.content import house_with
 from trainer.compose import House
 from trainer.domain.errors import BadInput
 from trainer.domain.people import LOCAL
@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, house: House) -> int:
-    house, persona_id = with_persona_file(house, args.persona)
+    house, persona_id = house_with(house, args.persona)
     return asyncio.run(_session(house.practice, persona_id, args.situation))
 
 
@@ -109,11 +109,12 @@ async def _meeting(practice: Practice, view: SessionView) -> SessionView:
 
 
 async def _say(parts: AsyncIterator[str | SessionView], name: str) -> SessionView:
-    print(f"\n{name}:", end="", flush=True)
     view: SessionView | None = None
+    lead = f"\n{name}: "
     async for part in parts:
         if isinstance(part, str):
-            print(f" {part}", end="", flush=True)
+            print(f"{lead}{part}", end="", flush=True)
+            lead = " "
         else:
             view = part
     assert view is not None

@@ -75,9 +75,9 @@ class LedgerEntry(Open):
     earns: Standing = "none"
     opened: tuple[str, ...] = ()
     volunteered: tuple[str, ...] = ()
-    trust: int = Field(ge=0, le=10)
-    patience: int = Field(ge=0, le=10)
-    reason: Reason
+    trust: int = Field(5, ge=0, le=10)
+    patience: int = Field(5, ge=0, le=10)
+    reason: Reason = Field(default_factory=lambda: Reason(code="", text=""))
     acts: tuple[Act, ...] = ()
     spans: tuple[Span, ...] = ()
     confidence: float = 1.0
