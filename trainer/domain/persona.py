@@ -260,7 +260,8 @@ class Situation(Frozen):
 StockLine = Literal[
     "greets", "agrees_agenda", "agrees_time", "no_effect_yet", "nothing_known", "deflects_assumption", "deflects_stack",
     "deflects_pitch", "deflects_injection", "deflects_abuse", "deflects_repeat", "deflects_off_topic", "deflects_early",
-    "deflects_trust", "asks_which", "listens", "confirms", "permits", "reacts", "warns", "ends", "thanks", "accepts_no_fit", "needs_purpose", "time_is_up",
+    "deflects_trust", "asks_which", "listens",
+    "confirms", "permits", "reacts", "warns", "ends", "thanks", "accepts_no_fit", "needs_purpose", "time_is_up",
 ]  # fmt: skip
 
 

@@ -21,7 +21,8 @@ _ASSENT = re.compile(
     r"affirmative|bingo|agreed|of course|for sure|sure enough|i agree|(?:i )?(?:suppose|guess|think|believe|imagine) so|no doubt|"
     r"spot on|(?:that|it)(?:'s| is| sounds| seems)?(?: \w+){0,2} (?:right|about it)|you(?:'re| are)(?: \w+)? (?:right|not wrong|close)|"
     r"your (?:figure|number|guess|estimate)(?: \w+)? (?:right|good|close|fair)|not (?:far off|wrong)|pretty much|more or less|"
-    r"won't deny|can't deny|can't argue|you(?:'ve| have)(?: \w+)? (?:got it|guessed)|(?:it|they|we) (?:does|do|is|are|has|have|must|would)\s*(?:[.,!;]|$)|"
+    r"won't deny|can't deny|can't argue|you(?:'ve| have)(?: \w+)? (?:got it|guessed)|"
+    r"(?:it|they|we) (?:does|do|is|are|has|have|must|would)\s*(?:[.,!;]|$)|"
     r"s[ií]|ja|oui|genau|claro|d'accord|exacto|stimmt|vero|да|так)(?!\w)",
     re.I,
 )

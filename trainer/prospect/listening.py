@@ -18,7 +18,8 @@ from trainer.reading.model_reader import ModelReader
 _LINES_REMEMBERED = 12
 _STACK = 3
 _TAG_INSIDE = re.compile(
-    r",\s*(?:don't|doesn't|didn't|isn't|aren't|wasn't|won't|wouldn't|can't|couldn't|haven't|hasn't|must(?:n't)?) (?:you|it|they|that|this|we|he|she)\b"
+    r",\s*(?:don't|doesn't|didn't|isn't|aren't|wasn't|won't|wouldn't|can't|couldn't|haven't|hasn't|must(?:n't)?) "
+    r"(?:you|it|they|that|this|we|he|she)\b"
     r"|\btrue or false\b|\bwarm or cold\b|\b(?:am i|how) close\b|\bjust confirm\b",
     re.I,
 )

@@ -30,8 +30,10 @@ _GOODBYE = re.compile(
 )
 _PROPOSES = re.compile(
     r"\b(?:would it (?:make sense|be (?:reasonable|worth|useful|possible|an idea))|(?:shall|should|can|could|may|might) (?:we|i)\b|"
-    r"would you (?:be (?:open|up|willing|happy|prepared|interested)|like|want)|are you (?:still )?(?:open|up|happy|comfortable|willing)|let's|"
-    r"let us|how about|what about (?:a|us|getting)|(?:does|is|do) (?:that|it|this|we)(?:\W+\w+){0,6}\W+(?:still|make sense)|still (?:on|happy)|"
+    r"would you (?:be (?:open|up|willing|happy|prepared|interested)|like|want)|"
+    r"are you (?:still )?(?:open|up|happy|comfortable|willing)|let's|"
+    r"let us|how about|what about (?:a|us|getting)|"
+    r"(?:does|is|do) (?:that|it|this|we)(?:\W+\w+){0,6}\W+(?:still|make sense)|still (?:on|happy)|"
     r"(?:agreed|deal|sound good|okay with you|all right with you)\s*\?)",
     re.I,
 )
@@ -41,12 +43,14 @@ _MEETS = re.compile(
     re.I,
 )
 _CHECKS = re.compile(
-    r"\b(?:(?:have|did) i (?:got|get|understand|understood|hear|heard|miss|missed|summari[sz]e\w*)|(?:is|was) that (?:right|fair|correct|accurate)|"
+    r"\b(?:(?:have|did) i (?:got|get|understand|understood|hear|heard|miss|missed|summari[sz]e\w*)|"
+    r"(?:is|was) that (?:right|fair|correct|accurate)|"
     r"anything i(?:'ve| have)? (?:got wrong|missed)|got (?:that|it) right|understood correctly|what did i miss)\b",
     re.I,
 )
 _ASKS_LEAVE = re.compile(
-    r"\b(?:is (?:that|it|this) (?:ok(?:ay)?|all right|alright|fine)|(?:can|could|may|might|shall) i\b|would (?:that|it) be (?:ok(?:ay)?|all right|fine)|"
+    r"\b(?:is (?:that|it|this) (?:ok(?:ay)?|all right|alright|fine)|(?:can|could|may|might|shall) i\b|"
+    r"would (?:that|it) be (?:ok(?:ay)?|all right|fine)|"
     r"(?:do|would) you mind|if (?:that's|it's|you don't mind)|does that (?:work|sound|suit)|ok(?:ay)? (?:with|for) you|all right (?:with|for) you)\b",
     re.I,
 )

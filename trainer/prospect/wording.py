@@ -9,9 +9,8 @@ from trainer.prospect.memory import Memory
 from trainer.prospect.stock import FOR_CODE, STOCK
 
 _STOCK_OF: dict[str, StockLine] = {
-    "agree": "agrees_agenda",
-    "agree_time": "agrees_time",
-    "time_up": "time_is_up", "react": "reacts", "listen": "listens", "greet": "greets", "confirm": "confirms", "permit": "permits", "need_purpose": "needs_purpose",
+    "agree": "agrees_agenda", "agree_time": "agrees_time", "time_up": "time_is_up", "react": "reacts", "listen": "listens",
+    "greet": "greets", "confirm": "confirms", "permit": "permits", "need_purpose": "needs_purpose",
     "accept_no_fit": "accepts_no_fit", "thank": "thanks", "warn": "warns", "end": "ends",
 }  # fmt: skip
 
