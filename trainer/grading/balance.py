@@ -42,7 +42,8 @@ def sums_up(turn: TraineeTurn, prospect: Sequence[ProspectTurn]) -> bool:
 def _adds_a_figure(told: str, heard: Sequence[ProspectTurn]) -> bool:
     known = values(" \n ".join(each.text for each in heard))
     mine = {value for value in values(told) if value >= COUNTS}
-    return bool(known) and bool(mine - known) and bool(stems(told) & stems(heard[-1].text)) and any(follows_from(v, known) for v in mine)
+    new = {value for value in mine - known if follows_from(value, known)}
+    return bool(new) and (max(new) >= A_SUM or bool(stems(told) & stems(heard[-1].text)))
 
 
 def _joins(told: str, heard: Sequence[ProspectTurn]) -> bool:
@@ -54,6 +55,9 @@ def _joins(told: str, heard: Sequence[ProspectTurn]) -> bool:
             from_turns, spent = from_turns + 1, spent | own
     return from_turns >= 2
 
+
+A_SUM = 100
+"""A new figure from here up is somebody's arithmetic, not a way of speaking."""
 
 COUNTS = 3
 """Smaller numbers are too common to be a figure of the case."""

@@ -167,7 +167,25 @@ def _asked(facts: Facts, spin: Spin) -> list[TraineeTurn]:
         for turn in facts.trainee
         if turn.labels.spin == spin and turn.labels.question in ("open", "closed", "stacked") and answered(facts, turn)
     ]
-    return asked or (_first_difficulty(facts) if spin == "problem" else [])
+    if asked or spin == "implication":
+        return asked
+    return _first_difficulty(facts) if spin == "problem" else [turn for turn in facts.trainee if _asks_worth(facts, turn)]
+
+
+_WORTH = re.compile(
+    r"\b(?:if|suppos(?:e|ing)|picture|imagine|say|let'?s say|assum(?:e|ing)|once|with)\b[^?]{5,140}\b(?:what|how)\b[^?]{0,60}\b(?:give|"
+    r"mean|worth|do for|do to|"
+    r"change|bring|get you|save|look like|make|free)\b[^?]{0,40}\?",
+    re.I,
+)
+"""A supposition and what it would bring: the worth of solving it, in plain words."""
+
+
+def _asks_worth(facts: Facts, turn: TraineeTurn) -> bool:
+    """Once an effect is known, a real question what it would bring to be rid of it."""
+    known = any(each.turn < turn.turn and (each.kinds or each.consequence) for each in facts.disclosures)
+    open_question = turn.labels.question in ("open", "stacked") and not turn.labels.opening and "pitch" not in turn.labels.gives
+    return known and open_question and bool(_WORTH.search(turn.text)) and answered(facts, turn)
 
 
 def _first_difficulty(facts: Facts) -> list[TraineeTurn]:

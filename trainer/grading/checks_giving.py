@@ -47,7 +47,9 @@ _OWN = re.compile(
 )
 _THEIRS = re.compile(r"\b(?:you (?:said|told|mentioned|gave|just)|your own|from what you)\b", re.I)
 _CHALLENGES = re.compile(
-    r"\b(?:most (?:people|teams?|companies|firms|managers|of (?:them|us))|everyone (?:thinks|assumes|expects)|"
+    r"\b(?:every(?:one|body) (?:had |has )?(?:told|said|thought|figured|blamed|swore|believed)|as good as new|(?:was|were) fine\b|"
+    r"nothing to do with|"
+    r"most (?:people|teams?|companies|firms|managers|of (?:them|us))|everyone (?:thinks|assumes|expects)|"
     r"turns? out|surpris\w+|the opposite|other way round|rather than|instead of"
     r"|(?:isn'?t|wasn'?t|aren'?t|weren'?t|not) (?:the|because|where|so much|in the)|rarely|hardly ever|overlook\w*|"
     r"underestimat\w*|nobody (?:counts|sees|notices|measures|looks)|no one (?:counts|sees|notices|measures)"
@@ -65,6 +67,12 @@ _SURPRISED = re.compile(
     r"|surpris\w+|makes me (?:think|wonder)|now (?:that )?you (?:say|mention)|wow|come to think)\b",
     re.I,
 )
+_REVERSES = re.compile(
+    r"\b(?:(?:we|i)(?:'ve| have| had| was| were)? (?:been|always|only|never)|oh (?:no|my|for|dear|god)|wait\b|damn|i was (?:about|"
+    r"going) to|blaming|so it'?s (?:not|us))\b",
+    re.I,
+)
+"""The prospect turns round on what they had thought or done so far."""
 _REFUTES = re.compile(
     r"\b(?:that'?s (?:simply |just )?not (?:true|right|correct|the case|how)|that'?s wrong|not in our (?:case|"
     r"business|trade|industry)|doesn'?t (?:apply|match|hold|fit)|isn'?t true|i (?:don'?t|do not) (?:believe|"
@@ -148,7 +156,8 @@ def _insight(facts: Facts, turn: TraineeTurn) -> Insight:
     basis = has_basis(turn.text) and not _source_refused(facts, reply)
     return Insight(
         turn=turn, reply=reply, basis=basis, known=_known_basis(facts, turn), reacts=reacts,
-        challenges=bool(_CHALLENGES.search(turn.text)) or bool(_SURPRISED.search(said)), refuted=bool(_REFUTES.search(said)) and not reacts,
+        challenges=bool(_CHALLENGES.search(turn.text)) or bool(_SURPRISED.search(said)) or (reacts and bool(_REVERSES.search(said))),
+        refuted=bool(_REFUTES.search(said)) and not reacts,
     )  # fmt: skip
 
 

@@ -95,7 +95,7 @@ _TALKS = re.compile(
     r" then| just| first| also)* "
     r"(?:tell|hear|ask|show|take|walk|spend|run|work|see|judge|decide|look|talk|go|throw|share|give|start|listen|put|say|find|settle|"
     r"finish|use|begin|"
-    r"compare|weigh)\b",
+    r"compare|weigh|describe|explain|stick|answer|bring|check|add)\b",
     re.I,
 )
 STEPS_OF_TALK = 3

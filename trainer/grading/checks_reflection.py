@@ -87,7 +87,13 @@ def _spoken(facts: Facts) -> str:
 
 def _claims(facts: Facts, pattern: re.Pattern[str], least: int, world: frozenset[str]) -> list[Evidence]:
     """Sentences that make the claim about something that really came up: claims without matter count for nothing."""
-    return [words for text, words in _sentences(facts) if pattern.search(text) and len(stems(text) & world) >= least]
+    told = _sentences(facts)
+    after = [*(text for text, _ in told[1:]), ""]
+    return [
+        words
+        for (text, words), following in zip(told, after, strict=False)
+        if pattern.search(text) and len(stems(f"{text} {following}") & world) >= least
+    ]
 
 
 def reflection_written(facts: Facts) -> Verdict:

@@ -55,8 +55,9 @@ def _disclosure(
     session: Session, said: ProspectTurn, kinds: tuple[ValueKind, ...], how: How, asker: TraineeTurn | None, reader: Reader
 ) -> Disclosure:
     depth = said.line.discloses
+    money = asker is not None and left_asking(asker) and any(amount.money for amount in amounts(said.text))
     sized = bool(kinds) and (
-        depth == "magnitude" or said.quantified or (asker is not None and asks_amount(asker) and bool(figures(said.text)))
+        depth == "magnitude" or money or said.quantified or (asker is not None and asks_amount(asker) and bool(figures(said.text)))
     )
     return Disclosure(
         turn=said.turn, kinds=kinds, sized=sized, how=how, asked_by=asker.turn if asker else None,

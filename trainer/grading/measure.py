@@ -45,14 +45,15 @@ def measure(session: Session, reader: Reader, persona: Persona | None = None) ->
     give_get = timeline(trainee, core, answering_turns(raised, trainee, prospect), summing)
     gives, gets = giving_and_getting(give_get, core)
     commitments = commitments_in(session, reader, resolve_due)
-    outcome = outcome_of(session, trainee, prospect, reader, ledger)
+    step = step_story(session, trainee, prospect, commitments, reader, ledger, core, close)
+    outcome = outcome_of(session, trainee, prospect, reader, ledger, step.story)
     situation = _situation(session, persona)
     scenario = scenario_of(session, persona, situation)
     return Facts(
         session=session, persona=persona, situation=situation, trainee=trainee, prospect=prospect, core=core, close=close,
         disclosures=disclosures, ladders=ladders, give_get=give_get, gets=gets, gives=gives, commitments=commitments,
         actions=actions_in(session, commitments, close),
-        step=step_story(session, trainee, prospect, commitments, reader, ledger, core, close),
+        step=step,
         raised=raised, outcome=outcome,
         objectives=objectives_of(session, scenario, reader, prospect, disclosures, commitments, outcome),
         mutual=plan_is_mutual(session.plan, scenario, reader), reflection_claims=_reflection_claims(session, reader),

@@ -47,12 +47,13 @@ GOES_ALONG = 3
 _NO_YES = re.compile(
     r"\b(?:not (?:sure|yet|now|really|today)|don'?t (?:know|think|see)|can'?t|won'?t|wouldn'?t|couldn'?t|we'?ll see|let'?s see|depends|"
     r"maybe|perhaps|whatever|"
-    r"if you like|if you say|why would|what for|rather not|hold on|hang on|no)\b",
+    r"if you like|if you say|why would|what for|rather not|hold on|hang on)\b|^\W*no\b",
     re.I,
 )
 """Without one of these, what follows a plain request and goes along with it is a yes."""
 _WITHIN = re.compile(
-    r"(?:^|[,.;!?-]\s*)(?:yes|sure|of course|why not|fine|fair enough|that'?s (?:fair|fine)|i (?:can|could) (?:live with|spare|"
+    r"(?:^|[,.;!?-]\s*)(?:then |so |but |well,? |and )?(?:yes|aye|sure|of course|why not|fine|fair enough|that'?s (?:fair|fine)|i (?:can|"
+    r"could) (?:live with|spare|"
     r"do) (?:that|it|one|\w+)|"
     r"i'?d (?:do|be up for|have) (?:that|it|the \w+)|deal|agreed|okay|ok)\b",
     re.I,
@@ -118,7 +119,7 @@ def _agreed(prospect: Sequence[ProspectTurn], asked: TraineeTurn, ledger: Sequen
     acts = {act.kind for entry in ledger if entry.turn == asked.turn for act in entry.acts}
     if acts:
         return reply if "accept_step" in acts else None
-    if _NO_YES.search(reply.text) and not _YES.search(reply.text):
+    if _NO_YES.search(reply.text) and not (_YES.search(reply.text) or _WITHIN.search(reply.text)):
         return None
     if reply.line.objects and not (_YES.search(reply.text) or _WITHIN.search(reply.text)):
         return None

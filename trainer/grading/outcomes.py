@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from trainer.domain.readings import Reader, Said
-from trainer.domain.report import Evidence, Outcome
+from trainer.domain.report import Evidence, NextStepStory, Outcome
 from trainer.domain.session import LedgerEntry, Session
 from trainer.domain.vocabulary import OutcomeName
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, TraineeTurn
 from trainer.grading.prose import countable, has_words
+from trainer.reading.dates import find_dues
 from trainer.reading.outcomes import nothing_left_open
 
 ENDING = 12
@@ -27,7 +28,12 @@ _REASONS: dict[OutcomeName, str] = {
 
 
 def outcome_of(
-    session: Session, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn], reader: Reader, ledger: Sequence[LedgerEntry]
+    session: Session,
+    trainee: Sequence[TraineeTurn],
+    prospect: Sequence[ProspectTurn],
+    reader: Reader,
+    ledger: Sequence[LedgerEntry],
+    step: NextStepStory,
 ) -> Outcome:
     acts = [(entry.turn, _ACTS[act.kind]) for entry in ledger for act in entry.acts if act.kind in _ACTS]
     if acts:
@@ -38,7 +44,17 @@ def outcome_of(
     value = reader.outcome(ending).outcome
     if session.ended_by == "prospect" and value == "continuation" and nothing_left_open(ending):
         value = "halt"
+    if value == "continuation" and _step_fixed(step, prospect):
+        value = "advance"
     return _outcome(session, value, _telling_turn(value, trainee, prospect))
+
+
+def _step_fixed(step: NextStepStory, prospect: Sequence[ProspectTurn]) -> bool:
+    """The step agreed in advance was taken up again, and the prospect's next words go along with it and fix a day."""
+    if step.agreed is None or step.closed is None:
+        return False
+    reply = next((each for each in prospect if each.turn > (step.closed or 0)), None)
+    return reply is not None and reply.line.step == "accept" and any(due.firm for due in find_dues(reply.text))
 
 
 def _outcome(session: Session, value: OutcomeName, turn: int | None) -> Outcome:

@@ -93,6 +93,11 @@ _SHORT = re.compile(
 )
 
 
+_AND_A_HALF = re.compile(
+    rf"\b(?P<whole>\d{{1,4}}|{'|'.join(_UNITS)}|{'|'.join(_TENS)}) and a half(?:[ -](?P<scale>{_SCALE})\b)?", re.IGNORECASE
+)
+
+
 def values(text: str) -> frozenset[float]:
     """The numbers of the text, as a set; spoken short forms ("thirty-two five", "seven-fifty") count with what they may stand for."""
     found = {each.value for each in amounts(text)}
@@ -100,6 +105,9 @@ def values(text: str) -> frozenset[float]:
         high, low = _in_words(match["high"].lower()), _in_words(match["low"].lower())
         if high and low:
             found |= {1_000 * high + 100 * low, 100 * high + low, high + low / 100}
+    for match in _AND_A_HALF.finditer(text[:READ_AT_MOST]):
+        whole = _in_words(match["whole"].lower()) if match["whole"].isalpha() else float(match["whole"])
+        found.add(((whole or 0) + 0.5) * _SCALES.get((match["scale"] or "").lower(), 1))
     return frozenset(found)
 
 

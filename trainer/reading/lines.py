@@ -256,7 +256,8 @@ _CONDITION = words(
     r"i) (?:first )?(?:need|want|have) to (?:see|know|hear|understand|be sure|be convinced)|but (?:only|not before|first)|show me"
 )
 _ACCEPT = words(
-    r"yes|yeah|yep|yup|(?<!not )(?<!n't )(?<!not quite )sure(?! (?:what|how|whether|if|about|why|i|we|it|that))|ok|okay|fine(?! (?:us|you|"
+    r"yes|aye|yeah|yep|yup|you may\b(?! (?:not|find|think|have|be|want|need))|(?<!not )(?<!n't )(?<!not quite )sure(?! (?:what|how|"
+    r"whether|if|about|why|i|we|it|that))|ok|okay|fine(?! (?:us|you|"
     r"them|of|for \w+ing))|absolutely|definitely|certainly|of course|happy (?:to|with)|"
     r"glad to|sounds (?:good|fair|reasonable|sensible|great|right|like a plan)|(?:that|it|monday|tuesday|wednesday|thursday|friday|"
     r"which|\w+ (?:\d+|ten|nine|two|three|four|eleven)) (?:still )?(?:works|suits|does|would work|would suit|will work|will do|"

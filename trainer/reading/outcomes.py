@@ -14,7 +14,7 @@ from trainer.reading.clauses import plain, sentences, words
 from trainer.reading.commitments import read_commitment
 from trainer.reading.dates import find_dues
 from trainer.reading.lines import answer_to_step
-from trainer.reading.phases import says_no
+from trainer.reading.phases import paired, returns, says_no
 from trainer.reading.words import plain as folded
 from trainer.reading.words import sentences as spoken
 
@@ -136,6 +136,8 @@ def _agrees_to_action(said: str, before: Sequence[Said]) -> bool:
         return False
     offered = _proposed(before)
     dated = _dated(said) or _dated(proposal) or (own.strength == "strong" and _dated(offered))
+    if dated and any(map(returns, paired(spoken(folded(proposal))))):
+        return True
     put = [part for part in sentences(proposal) if part.endswith("?") or _dated(part)]
     return dated and (_moves_decision(f"{offered} {said}") or (bool(put) and _moves_decision(" ".join((*put, said)))))
 
@@ -144,15 +146,23 @@ def _concludes_no_fit(turn: Said, before: Sequence[Said]) -> bool:
     """The trainee says with a reason that it does not fit, or agrees when the prospect does."""
     said = plain(turn.text)
     if turn.speaker == "trainee":
-        if _states(said, _NO_FIT) or any(map(says_no, spoken(folded(turn.text)))):
+        if _states(said, _NO_FIT, unless=_SUPPOSED) or any(map(says_no, spoken(folded(turn.text)))):
             return True
         last = before[-1] if before else None
         return last is not None and last.speaker == "prospect" and _states(plain(last.text), _NO_FIT) and bool(_CONCURS.search(said))
     return False
 
 
-def _states(said: str, pattern: re.Pattern[str]) -> bool:
-    return any(pattern.search(part) for part in sentences(said) if not part.endswith("?"))
+_SUPPOSED = re.compile(r"\b(?:if|unless|whether|in case|should it|supposing|suppose|when it)\b", re.IGNORECASE)
+
+
+def _states(said: str, pattern: re.Pattern[str], *, unless: re.Pattern[str] | None = None) -> bool:
+    """``unless``: words that, standing before the match in its sentence, only suppose it."""
+    for part in sentences(said):
+        found = None if part.endswith("?") else pattern.search(part)
+        if found and not (unless and unless.search(part[: found.start()])):
+            return True
+    return False
 
 
 _PLAIN_NO = words(

@@ -22,6 +22,8 @@ _RESULT = words(
     r"ied)|name[sd]?|quantif(?:y|ies|ied)|establish(?:es|ed)?|find out|learn (?:which|what|how|who|whether|the)|decid(?:e|es|ed)|"
     r"decision|commit(?:s|ted|ment)?|sign(?:s|ed)?|"
     r"approv(?:e|es|ed|al)|introduc(?:e|es|ed|tion)|list|determin(?:e|es|ed)|qualif(?:y|ies|ied)|disqualif\w+|uncover(?:s|ed)?|map|hear|"
+    r"heard|said|told|knows?|learnt|learned|"
+    r""
     r"obtain|set (?:a|up|the)|fix|select(?:s|ed)?|choose|accept(?:s|ed)?|invite[sd]?|invitation|receive[sd]?|share[sd]?|send[s]?|"
     r"provide[sd]?|leave with|know (?:whether|which|who|what|how|the)|state[sd]?|"
     r"say|says|tell|tells|rank(?:s|ed)?|estimate[sd]?|measure[sd]?|size|yes or no|go/no-go|go or no-go|verify|validate|two of|three of|"

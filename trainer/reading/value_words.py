@@ -136,6 +136,12 @@ IDIOMS = re.compile(
 # --- the effects themselves ---------------------------------------------------------------------------------------------
 
 LOSS = (
+    r"(?:he|she|they|who|customers?|clients?|chains?|retailers?|buyers?)(?:'ll|'d| will| would| may| might| could| have| only|"
+    r" then)* (?:take|took|order|"
+    r"ordered|buy|bought) (?:only )?(?:half|less|fewer|a third|a quarter)(?: as (?:much|many)| of)?\b",
+    r"(?:sold|sell|sells|selling|goes?|went|going) (?:it |them |off )*(?:cheap|at (?:half|a discount|a loss|cost)|on sale|in the sale|"
+    r"below (?:cost|price))|"
+    r"less than (?:the )?full price",
     r"(?:he|she|they|who|customer|client)(?:'d|'ve| had| have| then| just| simply)? (?:bought|ordered|booked|signed|went|goes?|switched|"
     r"moved|placed it) "
     r"(?:it |them |over )?(?:from|with|to|at) (?-i:[A-Z][\w'-]+)(?! (?:for a week|on holiday))",
