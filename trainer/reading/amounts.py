@@ -33,6 +33,10 @@ _MONEY_AFTER = re.compile(
 _MONEY_SCALES = frozenset({"grand"})
 
 
+LARGEST = 1e15
+"""Nobody names a larger sum; a bound on hostile input."""
+
+
 @dataclass(frozen=True)
 class Amount:
     """A number at its place. ``money``: a currency stands by it."""
@@ -77,7 +81,7 @@ def _in_words(said: str) -> float | None:
             fraction = 1
         elif word in _SCALES:
             scale = _SCALES[word]
-            current = (current or 1) * scale
+            current = min((current or 1) * scale, LARGEST)
             if scale >= 1_000:
                 total, current = total + current, 0.0
             fraction = 0
@@ -85,7 +89,7 @@ def _in_words(said: str) -> float | None:
             small = float(_UNITS.get(word, _TENS.get(word, 0)))
             current += small / 10**fraction if fraction else small
             fraction += 1 if fraction else 0
-    return total + current if total + current or said == "zero" else None
+    return min(total + current, LARGEST) if total + current or said == "zero" else None
 
 
 _SHORT = re.compile(
