@@ -68,8 +68,8 @@ def standing(concern: Concern, opened: tuple[str, ...]) -> Standing:
 def decide(memory: Memory, aim: Aim, reading: MoveReading) -> Decision:
     """What this turn opens. Trust as it stood before the turn may hold back an impact or a magnitude that says so."""
     concern = _concern(memory, aim, reading)
-    # Only a question moves the subject: a story that mentions another of her problems does not.
-    name = concern.id if concern and reading.labels.question != "none" else None
+    # Only a question about trouble or its effects moves the subject; a story or a fact of the set-up that names another does not.
+    name = concern.id if concern and reading.labels.question != "none" and _seeks_a_rung(reading) else None
     blocked = _blocked(reading)
     if blocked:
         return Decision(blocked, name)

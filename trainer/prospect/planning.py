@@ -51,7 +51,8 @@ _CHECKS = re.compile(
 _ASKS_LEAVE = re.compile(
     r"\b(?:is (?:that|it|this) (?:ok(?:ay)?|all right|alright|fine)|(?:can|could|may|might|shall) i\b|"
     r"would (?:that|it) be (?:ok(?:ay)?|all right|fine)|"
-    r"(?:do|would) you mind|if (?:that's|it's|you don't mind)|does that (?:work|sound|suit)|ok(?:ay)? (?:with|for) you|all right (?:with|for) you)\b",
+    r"(?:do|would) you mind|if (?:that's|it's|you don't mind)|does that (?:work|sound|suit)|"
+    r"ok(?:ay)? (?:with|for) you|all right (?:with|for) you)\b",
     re.I,
 )
 _DEFLECTED = frozenset({"leading", "assumption", "stacked", "pitch", "injection", "abusive", "repeat", "off_subject", "needs_trust"})
@@ -90,7 +91,8 @@ def route(memory: Memory, heard: Heard, mood: Mood) -> Route:
 
 def _sets_terms(memory: Memory, heard: Heard) -> bool:
     """Who and when, once a step is on the table."""
-    if memory.refs("vague_step"):
+    refused_just_now = memory.ledger and any(act.kind == "decline_step" for act in memory.ledger[-1].acts)
+    if memory.refs("vague_step") or refused_just_now:
         return _asks_for_terms(heard)
     return bool(
         memory.refs("accept_step") and heard.step and heard.reading.labels.spin in ("none", "situation") and _asks_who_or_when(heard)
