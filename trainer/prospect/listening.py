@@ -144,7 +144,8 @@ def _with_form(reading: MoveReading, text: str) -> MoveReading:
 def _asserts(memory: Memory, asked: str, told: str, reading: MoveReading, reader: Reader) -> tuple[ValueKind, ...]:
     """Effects stated as fact, or sized, that she has not said; an insight about others is no assertion about her."""
     labels = reading.labels
-    if {"teach", "share", "pitch", "answer"} & set(labels.gives) or _closes(labels):
+    about_others = {"teach", "share", "pitch"} | ({"answer"} if labels.question == "none" else set())
+    if about_others & set(labels.gives) or _closes(labels):
         return ()
     said = {memory.persona.rung(rung).kind for rung in memory.opened}
     stated = f"{told if told != asked or labels.question == 'none' else ''} {_premise(asked)}"
