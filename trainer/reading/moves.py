@@ -266,7 +266,7 @@ def _form(turn: _Turn, main: _Main, *, injected: bool, proposes: bool) -> Questi
 def _about_effect(turn: _Turn, main: _Main, *, opened: bool, closing: bool, pitched: bool, others: bool, injected: bool) -> _Effect:
     if main.ask is None or injected:
         return _Effect()
-    if main.ask.check or _procedural(turn, main, opened=opened, closing=closing, pitched=pitched, others=others):
+    if main.ask.check or not main.purposes or _procedural(turn, main, opened=opened, closing=closing, pitched=pitched, others=others):
         return _Effect(sure=0.8)
     spin, chosen = _spin(main)
     every = [turn.asked(ask) for ask in main.related]
