@@ -43,6 +43,13 @@ def test_a_foreign_host_is_refused_everywhere(client: TestClient, path: str) -> 
         "x-forwarded-host",
         "x-forwarded-proto",
         "x-real-ip",
+        "x-client-ip",
+        "x-cluster-client-ip",
+        "true-client-ip",
+        "x-envoy-external-address",
+        "x-proxyuser-ip",
+        "x-appengine-user-ip",
+        "x-azure-clientip",
         "cf-connecting-ip",
         "X-Forwarded-Anything",
     ],
@@ -69,6 +76,19 @@ def test_a_browser_that_says_so_is_believed(client: TestClient, site: str) -> No
 def test_another_sites_page_cannot_read_either(client: TestClient) -> None:
     """A reading request across origins carries its Origin."""
     assert client.get("/config", headers={"origin": "http://evil.example"}).status_code == 403
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+@pytest.mark.parametrize(
+    ("mode", "dest"), [("no-cors", "script"), ("cors", "empty"), ("navigate", "iframe"), ("navigate", "embed"), (None, None)]
+)
+def test_another_sites_page_may_link_here_and_no_more(client: TestClient, site: str, mode: str | None, dest: str | None) -> None:
+    """A link that fills the window is a visit; a script, a frame, an image or a fetch from elsewhere is not."""
+    sent = {"sec-fetch-site": site} | ({"sec-fetch-mode": mode, "sec-fetch-dest": dest} if mode and dest else {})
+    assert client.get("/config", headers=sent).status_code == 403
+    visit = {"sec-fetch-site": site, "sec-fetch-mode": "navigate", "sec-fetch-dest": "document"}
+    assert client.get("/healthz", headers=visit).status_code == 200
+    assert client.post("/gradio_api/queue/join", headers=visit, json={}).status_code == 403
 
 
 def test_our_own_page_may_write(client: TestClient) -> None:

@@ -1,12 +1,17 @@
 """What happens on the page, without a browser."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from web_house import PERSONA, SITUATION, ToldProspect, Visit, boxes, told_practice
 
 from trainer.domain.people import LOCAL
+from trainer.store import StoreTrouble
+from trainer.web.journey import Update
+from trainer.web.place import Here
 
 pytestmark = pytest.mark.anyio
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>"
@@ -58,7 +63,7 @@ async def test_words_stand_at_once_and_hers_follow_one_by_one(tmp_path: Path) ->
     await visit.meet()
     visit.frames.clear()
     await visit.say("What is late?")
-    seen = [str(frame.get(visit.layout.meeting.exchange, "")) for frame in visit.frames]
+    seen = [str(frame[visit.layout.meeting.exchange]) for frame in visit.frames if visit.layout.meeting.exchange in frame]
     assert "thinking" in seen[0]
     assert "What is late?" in seen[0]
     assert "First." in seen[1]
@@ -196,3 +201,158 @@ async def test_a_report_on_its_way_is_finished_when_opened(tmp_path: Path) -> No
     await visit.practice.reflect(LOCAL, str(visit.here.session), "Well.", "yes")
     await visit.open(f"?session={visit.here.session}")
     assert visit.screen == "report"
+
+
+def _locks(visit: Visit, method: str) -> Callable[[], None]:
+    """From now on the store refuses, as a locked database does; returns what lets it work again."""
+    store = visit.practice.store
+    works = getattr(store, method)
+
+    def refuse(*_: object) -> None:
+        raise StoreTrouble("The database is busy.")
+
+    setattr(store, method, refuse)
+    return lambda: setattr(store, method, works)
+
+
+async def test_the_composer_keeps_the_words_until_they_are_stored(tmp_path: Path) -> None:
+    """When it is emptied, another process finds them in the store."""
+    visit = Visit(told_practice(tmp_path))
+    await visit.meet()
+    emptied = False
+    async for update in visit.journey.say(visit.here.text(), "What is late?"):
+        if update.get(visit.layout.meeting.composer) == "":
+            emptied = True
+            view = await told_practice(tmp_path).view(LOCAL, str(visit.here.session))
+            assert view.turns[-1].text in ("What is late?", "Go on.")
+    assert emptied
+
+
+async def test_words_that_could_not_be_stored_are_back_in_the_composer(tmp_path: Path) -> None:
+    """One sentence, nothing that looks said, and the same words work a moment later."""
+    visit = Visit(told_practice(tmp_path))
+    await visit.meet()
+    unlock = _locks(visit, "append")
+    visit.frames.clear()
+    await visit.say("What is late?")
+    composer = visit.layout.meeting.composer
+    assert "" not in [frame[composer] for frame in visit.frames if composer in frame]
+    assert visit.page[composer] == "What is late?"
+    assert "busy" in visit.problem
+    assert "What is late?" not in visit.sees(visit.layout.meeting.exchange) + visit.sees(visit.layout.meeting.log)
+    unlock()
+    await visit.say("What is late?")
+    assert visit.page[composer] == ""
+    assert visit.sees(visit.layout.meeting.log).count("What is late?") == 1
+
+
+async def test_words_stay_when_not_even_reading_works(tmp_path: Path) -> None:
+    """The database is away altogether."""
+    visit = Visit(told_practice(tmp_path))
+    await visit.meet()
+    _locks(visit, "load")
+    await visit.say("What is late?")
+    assert visit.page[visit.layout.meeting.composer] == "What is late?"
+    assert "busy" in visit.problem
+
+
+async def test_words_that_were_stored_before_the_trouble_stand_in_the_conversation(tmp_path: Path) -> None:
+    """They are not offered to be said a second time; the way on is to load the page again."""
+    visit = Visit(told_practice(tmp_path, ToldProspect(trouble=True)))
+    await visit.meet()
+    await visit.say("What is late?")
+    assert visit.page[visit.layout.meeting.composer] == ""
+    assert "What is late?" in visit.sees(visit.layout.meeting.log)
+    assert "data-reload" in visit.problem
+
+
+async def test_a_fault_of_ours_leaves_the_composer_alone(tmp_path: Path) -> None:
+    """What is in it may be the only copy; what was stored stands in the conversation."""
+    visit = Visit(told_practice(tmp_path))
+    await visit.meet()
+    await visit.say("What is late?")
+    update: Update = await visit.journey.broken(visit.here.text())
+    assert visit.layout.meeting.composer not in update
+    assert "What is late?" in str(update[visit.layout.meeting.log])
+    _locks(visit, "load")
+    assert visit.layout.meeting.composer not in await visit.journey.broken(visit.here.text())
+    assert "data-reload" in str((await visit.journey.broken(None))[visit.layout.problem])
+
+
+async def test_an_end_that_comes_too_late_leaves_the_line_being_written(tmp_path: Path) -> None:
+    """The page is brought up to date around the composer."""
+    visit = Visit(told_practice(tmp_path))
+    await visit.meet()
+    old = Visit(visit.practice)
+    old.page[old.layout.where] = visit.page[visit.layout.where]
+    await visit.say("What is late?")
+    assert old.layout.meeting.composer not in await old.journey.end(old.here.text())
+
+
+async def test_one_page_starts_one_session(tmp_path: Path) -> None:
+    """Start pressed twice, start while the plan is being kept, start again after an error: one session. Coming anew: another."""
+    visit = Visit(told_practice(tmp_path))
+    await visit.open(MEET)
+    here, plan = visit.here.text(), boxes(objective="Dana agrees by Friday")
+    await asyncio.gather(visit.journey.start(here, *plan), visit.journey.start(here, *plan), visit.journey.keep_plan(here, *plan))
+    visit.page |= await visit.journey.start(here, *plan)
+    assert visit.screen == "meeting"
+    assert len(await visit.practice.history(LOCAL)) == 1
+    await visit.meet()
+    assert len(await visit.practice.history(LOCAL)) == 2
+
+
+@pytest.mark.parametrize("nothing", [None, [], {}, 7])
+async def test_a_request_with_no_words_in_it_gets_a_sentence(tmp_path: Path, nothing: Any) -> None:
+    """Whatever stands where a text should: no handler fails, and nothing of it is stored."""
+    visit = Visit(told_practice(tmp_path))
+    journey = visit.journey
+    await visit.meet()
+    here = visit.here.text()
+    await visit.follow(journey.say(here, nothing))
+    assert "Say something first." in visit.problem
+    assert len((await visit.practice.view(LOCAL, str(visit.here.session))).turns) == 1
+    await visit.follow(journey.say(nothing, "Hello"))
+    assert "no session on this page" in visit.problem
+    await visit.follow(journey.open(nothing, nothing))
+    assert visit.screen == "home"
+    assert journey.letters(nothing, nothing) == journey.letters(here, nothing) == ""
+    fresh = Here(persona=PERSONA, situation=SITUATION).text()
+    for update in (
+        await journey.keep_plan(nothing, nothing),
+        await journey.keep_plan(fresh, *[nothing] * 10),
+        await journey.keep_plan(fresh),
+    ):
+        assert update[visit.layout.problem] == ""
+    assert "Choose somebody" in str((await journey.start(nothing, *[nothing] * 10))[visit.layout.problem])
+    for update in (await journey.rehearse(here, nothing), await journey.end(nothing), await journey.look_back(nothing)):
+        assert 'role="alert"' in str(update[visit.layout.problem])
+    await visit.follow(journey.reflect(nothing, nothing, nothing))
+    assert "no session on this page" in visit.problem
+    assert len(await visit.practice.history(LOCAL)) == 1
+
+
+async def test_a_meeting_left_before_a_word_ends_without_reflection_and_report(tmp_path: Path) -> None:
+    """At once, and whenever it is opened again."""
+    visit = Visit(told_practice(tmp_path))
+    await visit.meet()
+    visit.page |= await visit.journey.end(visit.here.text())
+    for _ in range(2):
+        assert visit.screen == "left"
+        assert "before saying anything" in visit.sees(visit.layout.sheet)
+        await visit.open(f"?session={visit.here.session}")
+    await visit.follow(visit.journey.reflect(visit.here.text(), "no", "Well."))
+    assert "before saying anything" in visit.problem
+    await visit.open("")
+    assert "Where you left off" not in visit.sees(visit.layout.sheet)
+
+
+async def test_who_asked_for_no_step_may_say_so(tmp_path: Path) -> None:
+    """The choice on the page is the one that is stored."""
+    visit = Visit(told_practice(tmp_path))
+    await visit.meet()
+    await visit.say("What is late?")
+    visit.page |= await visit.journey.end(visit.here.text())
+    assert ("I did not ask for one", "not asked") in visit.layout.reflecting.agreed.choices
+    await visit.follow(visit.journey.reflect(visit.here.text(), "not asked", "Well."))
+    assert (await visit.practice.view(LOCAL, str(visit.here.session))).believes_agreed == "not asked"

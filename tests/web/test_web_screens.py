@@ -129,6 +129,16 @@ def test_home_leads_back_to_where_one_left_off() -> None:
     assert "71 out of 100" in shown
 
 
+def test_home_does_not_lead_back_to_a_meeting_without_a_word() -> None:
+    """Nothing waits there; the one before it does. History says what became of it."""
+    unsaid = _summary(id="s3", stage="reflecting", overall=None, turns=0)
+    shown = home.home([CARD], [unsaid, _summary(id="s2", stage="meeting", overall=None)])
+    assert "Back to the meeting" in shown
+    assert "Reflect and see" not in shown
+    assert "Where you left off" not in home.home([CARD], [unsaid])
+    assert "Left before a word was said" in home.history_page([CARD], [unsaid])
+
+
 def test_a_session_whose_persona_is_gone_is_still_listed() -> None:
     """History outlives content."""
     assert "First call" in home.history_page([], [_summary()])

@@ -8,7 +8,6 @@ from trainer.domain.persona import Persona, Situation
 from trainer.domain.session import TurnResult
 from trainer.domain.views import SessionView, view_of
 
-
 NOTHING_SAID = "You left before saying anything, so there is nothing to look back on."
 
 

@@ -12,9 +12,10 @@ LOOPBACK_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 FORWARDING = frozenset(
     {
         "forwarded", "via", "x-real-ip", "x-client-ip", "x-cluster-client-ip", "true-client-ip", "client-ip", "cf-connecting-ip",
-        "fastly-client-ip", "fly-client-ip", "x-original-host", "x-original-forwarded-for", "x-host",
+        "fastly-client-ip", "fly-client-ip", "x-original-host", "x-original-forwarded-for", "x-host", "x-proxyuser-ip",
     }
 )  # fmt: skip
+FORWARDING_FAMILIES = ("x-forwarded", "x-envoy-", "x-appengine-", "x-azure-")
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 # Gradio endpoints that this product never uses: files go in and out by our own routes only.
 UNUSED = (
@@ -29,7 +30,7 @@ def refusal(method: str, headers: Headers) -> str | None:
     hosts = headers.getlist("host")
     if len(hosts) != 1 or not is_loopback(hosts[0]):
         return "This trainer runs without accounts, so it answers only on this machine: open it as http://127.0.0.1 or http://localhost."
-    if any(name in FORWARDING or name.startswith("x-forwarded") for name in headers):
+    if any(name in FORWARDING or name.startswith(FORWARDING_FAMILIES) for name in headers):
         return "This trainer runs without accounts, so it does not answer requests that another server passes on."
     if not _from_our_page(method, headers, hosts[0]):
         return "This request came from another site's page, so it was not carried out."
@@ -49,7 +50,14 @@ def _from_our_page(method: str, headers: Headers, host: str) -> bool:
     origins = headers.getlist("origin")
     if any(origin.lower() not in (f"http://{host.lower()}", f"https://{host.lower()}") for origin in origins):
         return False
-    return method in READING or headers.get("sec-fetch-site", "same-origin").lower() in ("same-origin", "none")
+    if headers.get("sec-fetch-site", "same-origin").lower() in ("same-origin", "none"):
+        return True
+    return method in READING and _is_a_visit(headers)
+
+
+def _is_a_visit(headers: Headers) -> bool:
+    """Somebody followed a link to us: the answer fills a window of its own, where the page that led here cannot read it."""
+    return (headers.get("sec-fetch-mode"), headers.get("sec-fetch-dest")) == ("navigate", "document")
 
 
 class LocalOnly:

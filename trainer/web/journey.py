@@ -1,17 +1,18 @@
 """What happens when somebody does something on the page: a use-case is called, its view is shown. Nothing is decided here."""
 
+import secrets
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any
 
 from trainer.domain.errors import BadInput, NotFound, TrainerError
-from trainer.domain.events import Believes
 from trainer.domain.people import LOCAL, Person
 from trainer.domain.plan import Plan
 from trainer.domain.report import Report
 from trainer.domain.views import Brief, SessionView
+from trainer.domain.wording import cleaned
 from trainer.practice import MovedOn, Practice
-from trainer.web.layout import OBJECTIVES, Layout
+from trainer.web.layout import AGREED, OBJECTIVES, Layout
 from trainer.web.place import Here, How, Marker, Place, Screen, here_of, place_of
 from trainer.web.reports import Reports
 from trainer.web.screens import after, brief, home, meeting
@@ -20,7 +21,14 @@ from trainer.web.screens.parts import HISTORY, safe
 Update = dict[Any, Any]
 """What changes, by component; the rest of the page stays."""
 
-_TITLES: dict[Screen, str] = {"prepare": "Prepare to meet", "meeting": "Meeting", "reflect": "Look back on", "report": "Report:"}
+_TITLES: dict[Screen, str] = {
+    "prepare": "Prepare to meet",
+    "meeting": "Meeting",
+    "reflect": "Look back on",
+    "report": "Report:",
+    "left": "Left:",
+}
+_PLAN_BOXES = OBJECTIVES + 7
 BROKEN = "Something went wrong here. What you wrote is kept."
 
 
@@ -34,25 +42,28 @@ class Journey:
 
     # ---- places
 
-    async def open(self, address: str, how: str) -> AsyncIterator[Update]:
+    async def open(self, address: object, how: object) -> AsyncIterator[Update]:
         """Shows what an address names, and finishes what was left waiting there: an answer, a report."""
-        place, step = place_of(address or ""), cast(How, how if how == "push" else "replace")
+        step: How = "push" if how == "push" else "replace"
+        place = place_of(address)
         try:
             if place.session is None:
                 yield await self._show_place(place, step)
                 return
             view = await self.practice.view(self.person, place.session)
-            yield await self._show(view, step)
+            yield await self._arrive(view, step)
             async for update in self._go_on(view):
                 yield update
         except NotFound as error:
-            yield self._sheet(after.missing(str(error)), Marker("missing", address or "", step, title="Nothing here"))
+            yield self._sheet(after.missing(str(error)), Marker("missing", _words(address), step, title="Nothing here"))
         except TrainerError as error:
-            yield self._problem(error)
+            yield self._problem(error, again=True)
 
     async def _show_place(self, place: Place, how: How) -> Update:
         if place.persona:
-            return self._show_preparation(self.practice.brief(place.persona, place.situation), None, Here(), how)
+            return self._show_preparation(
+                self.practice.brief(place.persona, place.situation), None, Here(key=secrets.token_urlsafe(18)), how
+            )
         cards, history = self.practice.gallery(), await self.practice.history(self.person)
         if place.history:
             return self._sheet(home.history_page(cards, history), Marker("history", HISTORY, how, title="Your practice"))
@@ -63,15 +74,21 @@ class Journey:
         if view.unanswered:
             async for update in self._hear(view, None, self.practice.resume(self.person, view.id)):
                 yield update
-        elif view.stage == "reflecting" and view.reflection is not None:
+        elif view.stage == "reflecting" and view.reflection is not None and not after.nothing_said(view):
             async for update in self._make_report(view.id):
                 yield update
+
+    async def _arrive(self, view: SessionView, how: How = "replace") -> Update:
+        """A place that was somewhere else a moment ago: what was being typed there stays there, as a draft in the browser."""
+        return {self.parts.meeting.composer: ""} | await self._show(view, how)
 
     async def _show(self, view: SessionView, how: How = "replace") -> Update:
         if view.stage == "preparing":
             return self._show_preparation(view.brief, view.plan, _here(view), how)
         if view.stage == "meeting":
             return self._show_meeting(view, how)
+        if after.nothing_said(view):
+            return self._sheet(after.left(view), self._mark("left", view, how))
         if view.stage == "reflecting":
             return self._show_reflection(view, how)
         return self._sheet(after.report_page(view, await self.reports.body(self.person, view)), self._mark("report", view, how))
@@ -100,10 +117,10 @@ class Journey:
         boxes: Update = dict(zip(fields.boxes, values, strict=True))
         return boxes | {lamps: self._letters(text, here) for lamps, text in zip(fields.letters, padded, strict=True)}
 
-    def letters(self, here: str, objective: str) -> str:
+    def letters(self, here: object, objective: object) -> str:
         """The five letters of an objective as it is typed."""
         try:
-            return self._letters(objective, here_of(here))
+            return self._letters(_words(objective), here_of(here))
         except TrainerError as error:
             return f'<p class="quiet">{safe(str(error))}</p>'
 
@@ -112,7 +129,7 @@ class Journey:
             return ""
         return brief.letters(self.practice.objective_feedback(here.persona, here.situation, objective))
 
-    async def keep_plan(self, here: str, *values: str) -> Update:
+    async def keep_plan(self, here: object, *values: object) -> Update:
         """Stores the plan as it stands. The session begins with the first word that is worth keeping."""
         place, plan = here_of(here), _plan(values)
         if place.session is None and plan.is_blank():
@@ -136,18 +153,18 @@ class Journey:
     async def _start(self, here: Here) -> SessionView:
         if here.persona is None:
             raise BadInput("Choose somebody to meet first.")
-        return await self.practice.start(self.person, here.persona, here.situation)
+        return await self.practice.start(self.person, here.persona, here.situation, key=here.key)
 
-    async def start(self, here: str, *values: str) -> Update:
+    async def start(self, here: object, *values: object) -> Update:
         """The meeting starts, with or without a plan."""
         place, plan = here_of(here), _plan(values)
         try:
             if place.session is not None or not plan.is_blank():
                 place = _here(await self._kept(place, plan))
             session_id = place.session or (await self._start(place)).id
-            return await self._show(await self.practice.begin(self.person, session_id))
+            return await self._arrive(await self.practice.begin(self.person, session_id))
         except MovedOn as moved:
-            return await self._show(moved.view)
+            return await self._arrive(moved.view)
         except TrainerError as error:
             return self._problem(error)
 
@@ -159,7 +176,6 @@ class Journey:
             parts.drawer: meeting.drawer(view),
             parts.dialog: meeting.ending_dialog(view.brief.card),
             parts.exchange: meeting.waiting(view.brief.card) if view.unanswered else "",
-            parts.composer: "",
         }
 
     def _talk(self, view: SessionView, how: How = "replace") -> Update:
@@ -175,25 +191,39 @@ class Journey:
             parts.heading: meeting.heading(view),
         }
 
-    async def say(self, here: str, text: str) -> AsyncIterator[Update]:
-        """The trainee's words stand at once; hers follow sentence by sentence."""
-        place, composer = here_of(here), self.parts.meeting.composer
+    async def say(self, here: object, said: object) -> AsyncIterator[Update]:
+        """The trainee's words stand at once; hers follow sentence by sentence. The composer keeps them until they are stored."""
+        place, text, composer = here_of(here), _words(said), self.parts.meeting.composer
         try:
             view = await self.practice.view(self.person, _session(place))
-            async for update in self._hear(view, text, self.practice.say(self.person, view.id, place.last, text)):
+            if text.strip():
+                yield {self.parts.meeting.exchange: meeting.mine(text) + meeting.waiting(view.brief.card), self.parts.problem: ""}
+            pieces = self.practice.tell(self.person, view.id, place.last, text)
+            await anext(pieces)
+            yield {composer: ""}
+            async for update in self._hear(view, text, pieces):
                 yield update
         except MovedOn as moved:
             yield await self._show(moved.view) | self._problem(moved) | {composer: text}
         except (BadInput, NotFound) as error:
             yield self._problem(error) | {composer: text, self.parts.meeting.exchange: ""}
         except TrainerError as error:
-            yield await self._show(await self.practice.view(self.person, _session(place))) | self._problem(error)
+            yield await self._not_answered(place, text, error)
+
+    async def _not_answered(self, place: Here, text: str, error: TrainerError) -> Update:
+        """How it stands after trouble: the words are in the conversation if they were stored, else in the composer again."""
+        back = {self.parts.meeting.composer: text}
+        try:
+            view = await self.practice.view(self.person, _session(place))
+        except TrainerError:
+            return self._problem(error) | {self.parts.meeting.exchange: ""} | back
+        said = [turn.text for turn in view.turns if turn.speaker == "trainee"]
+        stored = view.last > place.last and said[-1:] == [cleaned(text)]
+        return await self._show(view) | self._problem(error, again=view.unanswered) | ({} if stored else back)
 
     async def _hear(self, view: SessionView, text: str | None, pieces: AsyncIterator[str | SessionView]) -> AsyncIterator[Update]:
         parts, card, sentences = self.parts.meeting, view.brief.card, list[str]()
         named = not any(turn.speaker == "prospect" for turn in view.turns)
-        if text and text.strip():
-            yield {parts.exchange: meeting.mine(text) + meeting.waiting(card), parts.composer: "", self.parts.problem: ""}
         async for piece in pieces:
             if isinstance(piece, SessionView):
                 yield self._talk(piece)
@@ -205,7 +235,7 @@ class Journey:
                     parts.announcer: meeting.heard(piece, card),
                 }
 
-    async def end(self, here: str) -> Update:
+    async def end(self, here: object) -> Update:
         place = here_of(here)
         try:
             return await self._show(await self.practice.end(self.person, _session(place), place.last))
@@ -214,16 +244,16 @@ class Journey:
         except TrainerError as error:
             return self._problem(error)
 
-    async def rehearse(self, here: str, turn: str) -> Update:
+    async def rehearse(self, here: object, turn: object) -> Update:
         """A new session from a turn of this one; a step that the back button undoes."""
         try:
-            return await self._show(await self.practice.rehearse(self.person, _session(here_of(here)), _number(turn)), "push")
+            return await self._arrive(await self.practice.rehearse(self.person, _session(here_of(here)), _number(turn)), "push")
         except TrainerError as error:
             return self._problem(error)
 
     # ---- after it
 
-    async def look_back(self, here: str) -> Update:
+    async def look_back(self, here: object) -> Update:
         try:
             return await self._show(await self.practice.view(self.person, _session(here_of(here))))
         except TrainerError as error:
@@ -240,10 +270,10 @@ class Journey:
             parts.progress: "",
         }
 
-    async def reflect(self, here: str, agreed: str | None, *answers: str) -> AsyncIterator[Update]:
+    async def reflect(self, here: object, agreed: object, *answers: object) -> AsyncIterator[Update]:
         """Stores what the trainee makes of it, then the report is made and shown."""
-        believes = cast(Believes, agreed) if agreed in ("yes", "no", "unsure") else None
-        words = "\n\n".join(answer.strip() for answer in answers if answer.strip())
+        believes = next((value for _, value in AGREED if value == agreed), None)
+        words = "\n\n".join(answer for given in answers if (answer := _words(given).strip()))
         try:
             view = await self.practice.reflect(self.person, _session(here_of(here)), words, believes)
             async for update in self._make_report(view.id):
@@ -265,12 +295,22 @@ class Journey:
 
     # ---- what every answer holds
 
-    def broken(self) -> Update:
-        """After a fault of ours: one sentence, and nothing that pretends to be still going on."""
-        return {self.parts.problem: _alert(BROKEN, again=True), self.parts.meeting.exchange: "", self.parts.reflecting.progress: ""}
+    async def broken(self, here: object) -> Update:
+        """After a fault of ours: one sentence, and nothing that pretends to be still going on.
 
-    def _problem(self, error: TrainerError) -> Update:
-        return {self.parts.problem: _alert(str(error))}
+        The composer is left alone: it holds the words unless they were stored, and then they stand in the conversation.
+        """
+        shown: Update = {
+            self.parts.problem: _alert(BROKEN, again=True), self.parts.meeting.exchange: "", self.parts.reflecting.progress: "",
+        }  # fmt: skip
+        try:
+            view = await self.practice.view(self.person, _session(here_of(here)))
+        except TrainerError:  # what stands on the page stays; loading it again says more
+            return shown
+        return shown | {self.parts.meeting.log: meeting.log(view)}
+
+    def _problem(self, error: TrainerError, *, again: bool = False) -> Update:
+        return {self.parts.problem: _alert(str(error), again=again)}
 
     def _sheet(self, html: str, marker: Marker) -> Update:
         return {self.parts.sheet: html, self.parts.where: marker.html(), self.parts.problem: ""}
@@ -290,15 +330,21 @@ def _session(place: Here) -> str:
     return place.session
 
 
-def _number(turn: str) -> int:
-    if not (turn.isascii() and turn.isdigit() and len(turn) < 7):
+def _words(given: object) -> str:
+    """What was typed; a request that was not made by the page may hold anything in its place, and that is no words."""
+    return given if isinstance(given, str) else ""
+
+
+def _number(turn: object) -> int:
+    if not (isinstance(turn, str) and turn.isascii() and turn.isdigit() and len(turn) < 7):
         raise BadInput("That is no turn of this meeting.")
     return int(turn)
 
 
-def _plan(values: tuple[str, ...]) -> Plan:
-    """The plan from the boxes, in their order (``PlanFields.boxes``)."""
-    objectives, (wants, success, their_wants, their_success, step, fit, concerns) = values[:OBJECTIVES], values[OBJECTIVES:]
+def _plan(values: tuple[object, ...]) -> Plan:
+    """The plan from the boxes, in their order (``PlanFields.boxes``); a box that is missing is empty."""
+    texts = (*map(_words, values), *("",) * _PLAN_BOXES)[:_PLAN_BOXES]
+    objectives, (wants, success, their_wants, their_success, step, fit, concerns) = texts[:OBJECTIVES], texts[OBJECTIVES:]
     return Plan(
         objectives=tuple(text for text in objectives if text.strip()),
         trainee_wants=wants,

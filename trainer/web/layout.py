@@ -4,13 +4,16 @@ from dataclasses import dataclass
 
 import gradio as gr
 
+from trainer.domain.events import Believes
 from trainer.web.place import PRODUCT, Marker
 from trainer.web.screens.after import REFLECTION_QUESTIONS
 from trainer.web.screens.brief import PLAN_QUESTIONS, question
 from trainer.web.screens.parts import HISTORY, HOME, go
 
 OBJECTIVES = 3
-AGREED = (("Yes", "yes"), ("No", "no"), ("Not sure", "unsure"))
+AGREED: tuple[tuple[str, Believes], ...] = (
+    ("Yes", "yes"), ("No", "no"), ("Not sure", "unsure"), ("I did not ask for one", "not asked"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@
     remember(now);
     setTimeout(kept, 0);
     if (now.address !== then.address) keepOrRestore(then, now);
-    else if (now.here !== then.here) stampDrafts();
+    else if (now.here !== then.here) setTimeout(stampDrafts, 60);
     if (now.screen !== then.screen || now.how === "push") show(then);
     fillNotes();
   }
@@ -68,13 +68,21 @@
   const holds = (area) => held.get(area.closest("[id]").id) ?? [];
   const note = (area) => held.set(area.closest("[id]").id, [...holds(area).slice(-20), area.value]);
 
-  function stamp(area) {
+  /* A composer that somebody else emptied keeps its draft until the line stands in the conversation: only then is it safe. */
+  function stamp(area, emptied = false) {
     const key = draftKey(now, area);
-    if (area.value) session.setItem(key, JSON.stringify({ text: area.value, held: holds(area) }));
-    else session.removeItem(key);
+    const draft = { text: area.value, held: holds(area), lines: lines().length };
+    if (area.value) session.setItem(key, JSON.stringify(draft));
+    else if (emptied || !area.matches(COMPOSER) || isSaid(JSON.parse(session.getItem(key) ?? "null"))) session.removeItem(key);
   }
 
-  const stampDrafts = () => drafted().forEach(stamp);
+  /* What the trainee has said: the store's word for it, not what is only on its way. */
+  const lines = () => [...document.querySelectorAll("#log .mine .words")].map((line) => line.textContent);
+  /* As the store writes it down: without what no page can carry. */
+  const asSaid = (text) => text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "").trim();
+  const isSaid = (draft) => !draft || lines().slice(draft.lines).includes(asSaid(draft.text));
+
+  const stampDrafts = () => drafted().forEach((area) => stamp(area));
 
   function keepOrRestore(then, place) {
     if (place.kept) {
@@ -95,9 +103,8 @@
 
   /* A line that was said is no draft any more; a box that was changed in another tab is not overwritten. */
   function isUnsaved(area, draft) {
-    if (!area.matches(COMPOSER)) return draft.text !== area.value && draft.held.includes(area.value);
-    const said = [...document.querySelectorAll("#log .mine .words")].at(-1)?.textContent;
-    return draft.text.trim() !== said;
+    if (area.matches(COMPOSER)) return !isSaid(draft);
+    return draft.text !== area.value && draft.held.includes(area.value);
   }
 
   addEventListener("focusout", (event) => {
@@ -140,7 +147,7 @@
   addEventListener("input", (event) => {
     const area = event.target;
     if (area.matches?.("[data-notes]")) localStorage.setItem(noteKey(area), area.value);
-    else if (area.matches?.(DRAFTED)) stamp(area);
+    else if (area.matches?.(DRAFTED)) stamp(area, true);
   });
 
   /* ---- drawer, dialog, links */

@@ -119,8 +119,8 @@ class Bell:
             show_progress="hidden",
             api_visibility="private",
         )
-        aftermath = [layout.problem, layout.meeting.exchange, layout.reflecting.progress]
-        done.failure(self.journey.broken, None, aftermath, show_progress="hidden", api_visibility="private")
+        aftermath = [layout.problem, layout.meeting.log, layout.meeting.exchange, layout.reflecting.progress]
+        done.failure(self.journey.broken, [layout.wires.here], aftermath, js=_HERE, show_progress="hidden", api_visibility="private")
 
 
 def _outputs(layout: Layout) -> list[object]:

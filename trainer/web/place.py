@@ -11,7 +11,7 @@ from trainer.domain.vocabulary import Stage
 from trainer.domain.wording import cleaned
 from trainer.web.screens.parts import meet_address, session_address
 
-Screen = Literal["waiting", "home", "history", "prepare", "meeting", "reflect", "report", "missing"]
+Screen = Literal["waiting", "home", "history", "prepare", "meeting", "reflect", "report", "left", "missing"]
 How = Literal["push", "replace"]
 """Whether a new place is a step the back button undoes, or the same step under its proper address."""
 
@@ -29,8 +29,10 @@ class Place:
     history: bool = False
 
 
-def place_of(address: str) -> Place:
+def place_of(address: object) -> Place:
     """Reads the part of an address after the path; what makes no sense leads home."""
+    if not isinstance(address, str):
+        return Place()
     asked = parse_qs(address.removeprefix("?"), max_num_fields=20) if len(address) < 2000 and address.count("&") < 20 else {}
     session, persona, situation = (_name(asked.get(key, [""])[0]) for key in ("session", "meet", "situation"))
     if session:
@@ -56,6 +58,8 @@ class Here:
     last: int = 0
     persona: str | None = None
     situation: str | None = None
+    key: str | None = None
+    """Made with the page, before there is a session: whatever is pressed on it, and however often, one session comes of it."""
 
     @property
     def address(self) -> str:
@@ -68,17 +72,17 @@ class Here:
         return json.dumps(asdict(self))
 
 
-def here_of(text: str) -> Here:
+def here_of(text: object) -> Here:
     """Reads what a page says of itself; nonsense is nowhere."""
     try:
-        said = json.loads(text) if len(text) < 1000 else None
+        said = json.loads(text) if isinstance(text, str) and len(text) < 1000 else None
     except (ValueError, RecursionError):
         said = None
     if not isinstance(said, dict):
         return Here()
     last = said.get("last")
-    session, persona, situation = (_name(str(said.get(key) or "")) for key in ("session", "persona", "situation"))
-    return Here(session, last if isinstance(last, int) and 0 <= last < 1_000_000 else 0, persona, situation)
+    session, persona, situation, key = (_name(str(said.get(name) or "")) for name in ("session", "persona", "situation", "key"))
+    return Here(session, last if isinstance(last, int) and 0 <= last < 1_000_000 else 0, persona, situation, key)
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from trainer.domain.views import SessionView
+from trainer.practice import NOTHING_SAID
 from trainer.web.screens.meeting import turns
-from trainer.web.screens.parts import HOME, first_name, go, safe, steps
+from trainer.web.screens.parts import HOME, first_name, go, meet_address, safe, steps
 
 REFLECTION_QUESTIONS = (
     ("What did you achieve?", "Against what you set out to do."),
@@ -21,6 +22,19 @@ def reflection(view: SessionView) -> str:
 <p class="lede">{safe(how.get(view.ended_by or "trainee", ""))} Before you see what the report says, say what you think.
 A few lines each are plenty.</p>
 <details class="shelf"><summary>Read the conversation again</summary><div class="replay">{turns(view.turns, card)}</div></details>"""
+
+
+def nothing_said(view: SessionView) -> bool:
+    """The meeting is over and the trainee said nothing in it."""
+    return view.stage == "reflecting" and all(turn.speaker == "prospect" for turn in view.turns)
+
+
+def left(view: SessionView) -> str:
+    """In the place of reflection and report."""
+    card, again = view.brief.card, meet_address(view.brief.card.id, view.brief.situation.id)
+    ways = go(again, f"Prepare to meet {first_name(card)} again", css="verb") + go(HOME, "Back to home", css="verb plainer")
+    return f"""<div class="page narrow"><h1 tabindex="-1">Your meeting with {safe(card.name)}</h1>
+<p class="lede">{safe(NOTHING_SAID)}</p><p class="ways">{ways}</p></div>"""
 
 
 def progress(sentences: Sequence[str]) -> str:

@@ -43,12 +43,17 @@ def _opening_words(history: Sequence[SessionSummary], titles: Mapping[tuple[str,
             '<p class="lede">No practice yet. Your first one takes about twenty minutes: read the brief, write down what you want from the '
             "meeting, have the conversation, and get a report that explains every point with your own words.</p>"
         )
-    latest = history[0]
-    if latest.stage != "finished":
+    latest = next((summary for summary in history if not _left_unsaid(summary)), None)
+    if latest is not None and latest.stage != "finished":
         return f"""<section class="resume" aria-label="Where you left off"><div>
 <p class="quiet">Where you left off</p><p class="strong">{safe(latest.persona_name)} · {safe(_title(latest, titles))}</p></div>
 {go(session_address(latest.id), _NEXT[latest.stage], css="verb")}</section>{_last_report(history)}"""
     return _last_report(history)
+
+
+def _left_unsaid(summary: SessionSummary) -> bool:
+    """Closed before the trainee said anything: there is nothing to go back to."""
+    return summary.stage == "reflecting" and summary.turns == 0
 
 
 def _last_report(history: Sequence[SessionSummary]) -> str:
@@ -96,6 +101,8 @@ def _row(summary: SessionSummary, titles: Mapping[tuple[str, str], str]) -> str:
 
 
 def _standing(summary: SessionSummary) -> str:
+    if _left_unsaid(summary):
+        return '<span class="standing quiet">Left before a word was said</span>'
     if summary.overall is None:
         return f'<span class="standing quiet">{_STAGES.get(summary.stage, "Report ready")}</span>'
     return f'<span class="standing"><b>{summary.overall}</b> <span class="quiet">out of 100</span></span>'
