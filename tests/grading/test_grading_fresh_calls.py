@@ -13,8 +13,9 @@ GOOD = {
     "good-distillery": "advance",
     "good-florist": "advance",
     "good-outdoor-clothing": "advance",
+    "good-school-buses": "advance",
 }
-POOR = ("polished-buses", "poor-discounts", "poor-survey-boatyard", "poor-hurried-vets")
+POOR = ("polished-buses", "polished-lettings", "poor-discounts", "poor-survey-boatyard", "poor-hurried-vets")
 
 
 @pytest.mark.parametrize(("name", "outcome"), GOOD.items())

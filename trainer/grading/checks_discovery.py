@@ -7,7 +7,7 @@ from trainer.domain.earning import asks_about_effect
 from trainer.domain.report import Evidence
 from trainer.domain.vocabulary import VALUE_KINDS, Spin, ValueKind
 from trainer.grading.balance import asks
-from trainer.grading.discovery import opens_up
+from trainer.grading.discovery import opens_up, takes_up
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import Disclosure, Facts, TraineeTurn
 from trainer.grading.prose import figures, joined, stems
@@ -175,7 +175,7 @@ def _asked(facts: Facts, spin: Spin) -> list[TraineeTurn]:
 _WORTH = re.compile(
     r"\b(?:if|suppos(?:e|ing)|picture|imagine|say|let'?s say|assum(?:e|ing)|once|with)\b[^?]{5,140}\b(?:what|how)\b[^?]{0,60}\b(?:give|"
     r"mean|worth|do for|do to|"
-    r"change|bring|get you|save|look like|make|free)\b[^?]{0,40}\?",
+    r"change|bring|get you|save|look like|make|free|different)\b[^?]{0,40}\?",
     re.I,
 )
 """A supposition and what it would bring: the worth of solving it, in plain words."""
@@ -204,8 +204,18 @@ def _stage(spin: Spin, yes: str, no: str) -> Check:
     return check
 
 
+def _goes_deeper(facts: Facts, turn: TraineeTurn) -> bool:
+    """An open question into what goes wrong, or one that grows out of a difficulty just told, is no question on the set-up."""
+    if opens_up(turn):
+        return True
+    told = any(each.turn == turn.before for each in facts.disclosures)
+    return told and takes_up(turn, facts.prospect)
+
+
 def few_situation_questions(facts: Facts) -> Verdict:
-    situation = [turn.turn for turn in facts.trainee if turn.labels.spin == "situation" and asks(turn.labels)]
+    situation = [
+        turn.turn for turn in facts.trainee if turn.labels.spin == "situation" and asks(turn.labels) and not _goes_deeper(facts, turn)
+    ]
     every = [turn.turn for turn in facts.trainee if asks(turn.labels)]
     few = bool(every) and (len(situation) <= SITUATION_FREE or len(situation) <= SITUATION_SHARE * len(every))
     few = few and len(situation) < len(every)

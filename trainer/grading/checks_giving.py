@@ -60,7 +60,8 @@ _CHALLENGES = re.compile(
 )
 _SURPRISED = re.compile(
     r"\b(?:(?:hadn'?t|haven'?t|never) (?:thought|looked|seen|considered|put|heard)|didn'?t (?:know|realise|realize)|"
-    r"huh|really(?=\?)|that'?s (?:more|higher|worse|new|interesting|a lot|not what|the opposite|news)"
+    r"huh|(?:oh,? )?you'?re (?:joking|kidding|having me on)|oh,? (?:no|for|my|god)\b|i'?d (?:put|blamed|always)|really(?=\?)|"
+    r"that'?s (?:more|higher|worse|new|interesting|a lot|not what|the opposite|news)"
     r"|i'?d have (?:said|thought|guessed|put|bet)|i (?:always )?(?:figured|thought it was|assumed)|(?:i|we) (?:never|always) (?:thought|"
     r"blamed|"
     r"looked|counted|figured)"

@@ -45,7 +45,7 @@ def _does(move: Opening, yes: str, no: str) -> Check:
 _ABOUT_THE_MEETING = re.compile(
     r"\b(?:call|today|meeting|conversation|this|(?:the|at the) end|end of|phone down|hang up|finish|our time|your time|half (?:an )?hour|"
     r"minutes|when we|by the time|"
-    r"before we|us|from me|with me|out of)\b",
+    r"before (?:we|you)|us|from me|with me|out of)\b",
     re.I,
 )
 _WISHED_FOR = re.compile(
@@ -53,7 +53,7 @@ _WISHED_FOR = re.compile(
 )
 _SAYS_A_WISH = re.compile(
     r"\b(?:i(?:'d| would)? (?:just |really |only )?(?:want|like|love|need|hope|wish|was hoping|am hoping)|i'm (?:hoping|after|looking)|"
-    r"^\W*(?:whether|if|how|what|why)|to (?:know|find|get|"
+    r"(?:^|[.!?]\s+)\W*(?:whether|if|how|what|why)|to (?:know|find|get|"
     r"understand|see|stop|hear)|an? (?:\w+ )?(?:idea|answer|picture|view|plan|way)|getting|knowing|somebody to|someone to|mainly|"
     r"honestly)\b",
     re.I,

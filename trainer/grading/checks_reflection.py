@@ -18,7 +18,8 @@ WRITTEN = 8
 """Words in the shortest reflection."""
 
 _ACHIEVED = re.compile(
-    r"\b(?:achiev\w*|objectives?|aims?|goals?|wanted|set out|got|reached|met|managed|agreed|booked|secured|"
+    r"\b(?:achiev\w*|(?:first|second|third|other) (?:one|two|half)|(?:is|'s|are) done|objectives?|aims?|goals?|wanted|set out|got|reached|"
+    r"met|managed|agreed|booked|secured|"
     r"confirmed|missed|fell short|fail\w*|didn'?t (?:get|reach|manage|ask)|did not|came away|went|ended)\b",
     re.I,
 )

@@ -38,7 +38,9 @@ _DEFENDS = re.compile(
     r"(?:that'?s|which is) (?:exactly |precisely |just )?why you|even if (?:it'?s|that'?s|you|half)|they will be\b|only a matter of time|"
     r"a (?:well-?)?known (?:figure|fact)|you'?d be (?:mad|crazy|foolish|daft)|surely you|you must (?:admit|agree|see)|"
     r"it (?:really )?doesn'?t matter|"
-    r"(?:that|it)'?s never (?:been )?a problem|you'?ll (?:soon )?(?:love|get used)|everybody'?s the same)\b",
+    r"(?:that|it)'?s never (?:been )?a problem|(?:people|customers|they) (?:always |all )?say that (?:at first|to begin|until)|"
+    r"when (?:they|you) see the value|isn'?t a (?:concern|problem) any ?more|"
+    r"you'?ll (?:soon )?(?:love|get used)|everybody'?s the same)\b",
     re.I,
 )
 _TAKES_UP = re.compile(
@@ -165,7 +167,8 @@ def meets(said: ProspectTurn, turn: TraineeTurn) -> bool:
         return False
     if _PARK.search(turn.text) or "disqualify" in turn.labels.closing:
         return True
-    if said.line.objects and turn.labels.question in ("open", "closed") and left_asking(turn):
+    into = turn.labels.question == "open" or (turn.labels.question == "closed" and bool(stems(said.text) & stems(turn.text)))
+    if said.line.objects and into and left_asking(turn) and not turn.labels.closing:
         return True
     told = _told(turn)
     plain_word = bool(_CONCEDES.search(told)) or bool(figures(told))
@@ -194,7 +197,7 @@ def _answers_plainly(turn: TraineeTurn) -> bool:
 _PRESSES = re.compile(
     r"\b(?:you haven'?t|you didn'?t|i (?:didn'?t|don'?t) (?:say|know that|see|think)|said something like|say(?:ing)? the same|"
     r"still (?:don'?t|not|no)|"
-    r"not what i|i(?:'ll| will) have to think|i couldn'?t say|keep saying|there'?s just no|in general|i suppose|"
+    r"not what i|i(?:'ll| will) have to think|i couldn'?t say|keep saying|not promising|there'?s just no|in general|i suppose|"
     r"isn'?t (?:about )?the (?:money|price)|it isn'?t about|not about the)\b",
     re.I,
 )

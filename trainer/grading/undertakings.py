@@ -1,7 +1,9 @@
 """Who undertook what: every commitment of the call, and the actions of its close with their mentions taken together."""
 
 import datetime
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from trainer.domain.readings import CommitmentReading, Reader
 from trainer.domain.report import Commitment
@@ -9,6 +11,7 @@ from trainer.domain.session import Session
 from trainer.grading.evidence import quote, quote_holding
 from trainer.grading.facts import Action
 from trainer.grading.prose import countable, has_words, sentence_spans, showable, stems
+from trainer.reading.dates import find_dues
 
 Resolve = Callable[[str, datetime.date | None], datetime.date | None]
 
@@ -101,10 +104,24 @@ def _completed(session: Session, action: Action, row: Commitment) -> Action:
     )
 
 
+_THAT_DAY = re.compile(
+    r"\b(?:both days|then|that (?:day|morning|afternoon|evening|week)|there|with (?:me|us|you)|bring|take you|along|as well|too|"
+    r"put you (?:on|with|down))\b",
+    re.I,
+)
+
+
+def _on_the_day_named(action: Action, session: Session) -> bool:
+    """ "Come on Tuesday the 22nd. I'll put you on Aber both days.": what is part of a thing just dated has its day."""
+    text = session.turns[action.turn].text
+    at = text.find(action.task[:20]) if action.task else -1
+    return at > 0 and any(due.firm for due in find_dues(text[:at])) and bool(_THAT_DAY.search(text[at : at + len(action.task) + 20]))
+
+
 def _dated_nearby(action: Action, commitments: Sequence[Commitment], session: Session) -> Action:
     """ "By when?" - "Friday.": the date of an undertaking may come in the turns right after it."""
-    if action.dated:
-        return action
+    if action.dated or _on_the_day_named(action, session):
+        return replace(action, dated=True)
     near = (row for row in commitments if action.turn < row.turn <= action.turn + NEAR and row.due and not row.task)
     row = next(near, None)
     if row is None:

@@ -70,6 +70,9 @@ PURPOSE = pattern(
     r"(?:today|this (?:call|meeting|conversation|session)) is (?:really |mainly |mostly |just |purely |all )*(?:about|for|"
     r"to) [^.?!]{6,}",
     r"(?:figure|work|find|sort|puzzle) (?:\w+ ){0,3}?out together",
+    r"(?:i'd like|i want|let's|let us|i'd love|we should|we need|we ought)(?: for)?(?: us| we| both of us)?(?: both)? (?:to )?(?:have|get|"
+    r"leave with|come away "
+    r"with|find) (?:an? |the |your |that )?(?:\w+ )?(?:answers?|verdict|decision|clear (?:yes|no|view|picture|answer))",
     r"(?:that's|this is|that is|then that's) (?:exactly |just )?what we(?:'ll| will| can| should|'re here to|'re going to|"
     r" both want to)* (?:find out|settle|"
     r"decide|work out|answer|look into|establish)",

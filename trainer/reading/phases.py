@@ -108,7 +108,9 @@ def closing(turn: tuple[Sentence, ...], *, recap: bool, provisional: bool) -> tu
 
 
 BACK_THEN = pattern(
-    r"at the (?:start|beginning|outset|top)|earlier|when we (?:started|began|opened|kicked off)|before we (?:started|began)|"
+    r"at the (?:start|beginning|outset|top)|earlier|you were (?:happy|open|up for|willing|ok|okay|fine|game|good)|as you (?:said|offered|"
+    r"agreed)|"
+    r"you (?:offered|agreed)|when we (?:started|began|opened|kicked off)|before we (?:started|began)|"
     r"first thing we (?:said|"
     r"agreed)|up ?front|you said (?:yes|you'd|you would|if|that if)|i (?:first )?asked(?: you)?(?: for| about| if| whether| at)?|"
     r"(?:we|i) (?:spoke|talked|asked) (?:about|for)|we (?:said|agreed|fixed on|shook on|put down|had down|settled on)"

@@ -79,6 +79,7 @@ SHARE = pattern(
     r"(?:nearly |almost |over |about |barely |hardly |more than |less than |well over |just over )*(?:(?:two|three|four) (?:thirds|"
     r"quarters|fifths|"
     r"tenths)|(?:a|one) (?:third|quarter|fifth|tenth)|half(?! (?:an hour|hour|past|a day))|most) (?:of|the|came|went|were|was|had|did)\b",
+    r"(?:one|two|three|four|five) (?:[a-z]+ ){1,2}in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b",
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen) (?:in|out of|of) (?:every |the |those |"
     r"these )?(?:\d+|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|a hundred)",
@@ -149,7 +150,8 @@ _PERSON = pattern(r"he|she|him|her|his|hers|they|them|their|he'd|she'd|they'd|he
 _HAPPENED = pattern(
     r"was|were|had|did|came|went|said|told|found|thought|saw|kept|tried|brought|took|put|cut|fell|rose|got|sat|felt|made|ran|lost|"
     r"spent|bought|sold|paid|left|gave|knew|met|set|shut|stood|wrote|drove|won|held|began|chose|built|sent|broke|stuck|dug|swore|rang|"
-    r"hired|couldn't|didn't|wasn't|weren't|hadn't|he'd|she'd|they'd|used to|(?!hundred|indeed|speed|breed|exceed|proceed)[a-z]{3,}ed"
+    r"hired|rode|flew|hung|lent|slept|spoke|taught|threw|tore|woke|wore|swept|fed|laid|led|hit|shook|sank|slid|struck|drew|grew|caught|"
+    r"bit|couldn't|didn't|wasn't|weren't|hadn't|he'd|she'd|they'd|used to|(?!hundred|indeed|speed|breed|exceed|proceed)[a-z]{3,}ed"
 )
 TURNED = pattern(
     r"until|till|then|so (?:he|she|they)|eventually|in the end|turned out|one (?:day|morning|night|week|friday|monday|afternoon)|"
@@ -160,6 +162,9 @@ TURNED = pattern(
     r"quarter|week)|(?:his|her|their) (?:\w+ )?(?:bookkeeper|accountant|foreman|engineer|wife|husband|fitter|driver|manager|partner|boss|"
     r"clerk|daughter|son|deputy|auditor)"
 )
+
+_TO_YOU = re.compile(r"\b(?:you|your|you'd|you'll|you're|you've)\b")
+"""Talk that is more about the listener than about somebody else is no story."""
 
 STORY_WORDS = 35
 HAPPENINGS = 4
@@ -174,5 +179,6 @@ def story_at(text: str) -> int | None:
         return None
     after = text[found.start() :]
     mentions = _PERSON.findall(after)
-    enough = len(words(after)) >= STORY_WORDS and len(mentions) >= MENTIONS and len(_HAPPENED.findall(after)) >= HAPPENINGS
+    theirs = len(mentions) > len(_TO_YOU.findall(after))
+    enough = theirs and len(words(after)) >= STORY_WORDS and len(mentions) >= MENTIONS and len(_HAPPENED.findall(after)) >= HAPPENINGS
     return found.start() if enough and TURNED.search(after) else None

@@ -136,6 +136,12 @@ IDIOMS = re.compile(
 # --- the effects themselves ---------------------------------------------------------------------------------------------
 
 LOSS = (
+    r"(?:keep|keeps|kept|keeping|hold|holds|held|holding) back (?:\w+ ){0,3}?(?:slice|payments?|money|per ?cent|part|share|cut|retention|"
+    r"£?\d[\d,]*)",
+    r"they (?:just |simply |then )?(?:don't|won't|didn't|do not) pay\b(?! (?:attention|for parking))",
+    r"(?:take|takes|took|taking) (?:the|our|that|your|a) (?:route|contract|slot|listing|account|work|business|order|franchise|lane|line|"
+    r"patch|run)s? "
+    r"(?:off|away from|back from) (?:you|us|me|them)",
     r"(?:he|she|they|who|customers?|clients?|chains?|retailers?|buyers?)(?:'ll|'d| will| would| may| might| could| have| only|"
     r" then)* (?:take|took|order|"
     r"ordered|buy|bought) (?:only )?(?:half|less|fewer|a third|a quarter)(?: as (?:much|many)| of)?\b",
@@ -332,6 +338,9 @@ GAIN = (
     r"(?:revenues?|income|turnover) (?:effect|impact|stream|side|hit|loss|problem|gap|shortfall|growth|opportunity)|revenue",
 )
 COST = (
+    r"(?:put|puts|putting|send|sends|sending|sent|get|getting) (?:\w+ ){0,2}?(?:in|into|by|home in) (?:an? )?(?:taxis?|cabs?|couriers?)\b|"
+    r"(?:on|for) (?:taxis|cabs|"
+    r"couriers)\b",
     r"(?:i|we|they)(?:'ll| have to| had to)? (?:ring|call|rang|called|pay for|pay) (?:in )?(?:the |an? )?(?:agency|temps?|"
     r"contractors?|subcontractors?|locums?|freelancers?|cover)\b|pay(?:ing|s)? (?:\w+ ){0,2}?(?:guys|lads|men|people|crew|"
     r"staff) (?:regardless|anyway|"
