@@ -7,12 +7,14 @@ import os
 import re
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -57,11 +59,16 @@ def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="module")
+def address(data: Path) -> Iterator[str]:
     """The real app on a free port, with a data folder of its own and no model."""
     port = _free_port()
     kept = {name: value for name, value in os.environ.items() if not name.startswith("TRAINER_")}
-    environment = {**kept, "TRAINER_DATA_DIR": str(tmp_path_factory.mktemp("data"))}
+    environment = {**kept, "TRAINER_DATA_DIR": str(data)}
     process = subprocess.Popen([sys.executable, "app.py", "--port", str(port)], cwd=ROOT, env=environment)
     try:
         _wait_for(f"http://127.0.0.1:{port}", process)
@@ -231,6 +238,104 @@ def test_what_is_written_survives_a_refresh_and_a_second_tab(window: Window) -> 
     expect(page.get_by_role("alert")).to_contain_text("moved on")
     expect(page.locator("#log")).to_contain_text("And what does that lead to?")
     expect(page.get_by_label("What you say")).to_have_value("not sent yet")
+    window.is_well()
+
+
+@contextmanager
+def locked(data: Path) -> Iterator[None]:
+    """Another program holds the database."""
+    (path,) = data.rglob("*.db")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+
+
+def test_a_line_that_cannot_be_stored_is_not_lost(window: Window, data: Path) -> None:
+    """It stays in the composer, survives a reload and a blur, and is said once when the database works again."""
+    page = window.page
+    start_meeting(window)
+    box = page.get_by_label("What you say")
+    with locked(data):
+        box.fill(QUESTION)
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("alert")).to_contain_text("nothing was stored", timeout=20_000)
+        expect(box).to_have_value(QUESTION)
+        expect(page.locator("#room")).not_to_contain_text(QUESTION)
+        page.get_by_role("button", name="Close", exact=True).click()
+        page.reload()
+        expect(box).to_have_value(QUESTION)
+    box.press("Enter")
+    expect(page.locator("#log .line.hers")).to_have_count(2)
+    expect(box).to_have_value("")
+    box.focus()
+    box.blur()
+    page.reload()
+    expect(page.locator("#log .line.mine")).to_have_count(1)
+    expect(box).to_have_value("")
+    assert [value for value in page.evaluate("Object.values(sessionStorage)") if QUESTION in value] == []
+    window.is_well()
+
+
+def test_an_emptied_box_keeps_its_draft_until_the_line_is_said(window: Window) -> None:
+    """Whoever empties the box without the trainee: the words come back with the next load. What they delete themselves is gone."""
+    page = window.page
+    start_meeting(window)
+    box = page.get_by_label("What you say")
+    box.fill("Half a thought")
+    box.evaluate("(area) => { area.value = ''; }")
+    box.blur()
+    page.reload()
+    expect(box).to_have_value("Half a thought")
+    box.fill("")
+    page.reload()
+    expect(page.locator("#log .line.hers")).to_have_count(1)
+    page.wait_for_timeout(300)
+    expect(box).to_have_value("")
+    window.is_well()
+
+
+def test_a_meeting_left_without_a_word_is_closed(window: Window) -> None:
+    """No reflection, no report; history shows names on one line, with what became of it below, on a phone too."""
+    page = window.page
+    start_meeting(window)
+    page.get_by_role("button", name="End the meeting").click()
+    page.get_by_role("dialog").get_by_role("button", name="End the meeting").click()
+    expect(page.get_by_text("You left before saying anything")).to_be_visible()
+    inspect(page, "left")
+    page.get_by_role("link", name="Back to home").click()
+    page.set_viewport_size(SIZES["narrow"])
+    row = page.locator(".rows a").first
+    expect(row).to_contain_text("Left before a word was said")
+    name, standing = row.locator(".strong").bounding_box(), row.locator(".standing").bounding_box()
+    assert name and standing
+    assert name["height"] < 40
+    assert standing["y"] >= name["y"] + name["height"] - 1
+    assert standing["x"] == name["x"]
+    window.is_well()
+
+
+def test_start_pressed_twice_starts_once(window: Window) -> None:
+    """Two requests with the same page behind them are one session."""
+    page = window.page
+    open_brief(window)
+    key = page.evaluate("JSON.parse(trainer.here()).key")
+    assert key
+    page.get_by_role("button", name="Start the meeting").dblclick()
+    expect(page.get_by_label("What you say")).to_be_visible()
+    first = page.url
+    open_brief(window)
+    assert page.evaluate("JSON.parse(trainer.here()).key") != key
+    page.evaluate(
+        "(key) => { const where = document.querySelector('#where'); where.dataset.here = JSON.stringify({...JSON.parse(where.dataset.here), key}); }",
+        key,
+    )
+    page.get_by_role("button", name="Start the meeting").click()
+    expect(page.get_by_label("What you say")).to_be_visible()
+    expect(page).to_have_url(first)
     window.is_well()
 
 
