@@ -97,7 +97,9 @@ def test_no_byte_holds_anything_unearned(served, persona_id: str) -> None:
     situation = persona.situations[0].id
     recorder.sent.clear()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
         page = browser.new_page()
         page.goto(f"{address}?meet={persona_id}&situation={situation}")
         page.get_by_role("button", name="Start the meeting").click()

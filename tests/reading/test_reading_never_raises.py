@@ -1,6 +1,7 @@
 """Whatever is said, the reader reads it: every line of the labelled data in every standing, alone and run together."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def test_every_line_is_read_in_every_standing(standing) -> None:
 
 def test_two_turns_run_together_are_read() -> None:
     """People paste and ramble: a story, then a question that answers to nothing before it."""
-    for first, second in zip(LINES, LINES[1:], strict=False):
+    for first, second in pairwise(LINES):
         read_move(MoveContext(trainee=f"{first['trainee']} {second['trainee']}"))
 
 

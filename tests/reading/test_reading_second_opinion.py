@@ -33,7 +33,8 @@ async def test_a_label_that_was_not_plausible_is_ignored() -> None:
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(
-    "labels", [Labels(question="leading", spin="implication"), Labels(question="stacked"), Labels(), Labels(question="open", other=("injection",))]
+    "labels",
+    [Labels(question="leading", spin="implication"), Labels(question="stacked"), Labels(), Labels(question="open", other=("injection",))],
 )
 async def test_what_earns_nothing_is_never_asked_about(labels) -> None:
     """A leading question stays leading; no model is asked to forgive it."""

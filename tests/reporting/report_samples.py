@@ -1,7 +1,5 @@
 """Reports written by hand for the tests and for looking at: a good one, a poor one, a long one, and one with gaps."""
 
-# ruff: noqa: E501 - sentences of a conversation, one a line
-
 from collections.abc import Sequence
 
 from trainer.domain.plan import Plan
