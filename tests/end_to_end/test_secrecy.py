@@ -3,6 +3,7 @@
 The rule is applied here a second time, by its own few lines, so that a mistake in the product's rule is not checked by itself.
 """
 
+import asyncio
 import re
 from collections.abc import AsyncGenerator, Iterable, Sequence
 
@@ -10,8 +11,10 @@ import pytest
 from scripts import CALLS
 
 from trainer.domain.persona import Persona
+from trainer.domain.session import Turn
 from trainer.llm.chat import Message, Meter, Role
-from trainer.prospect import guard, planning
+from trainer.prospect import guard, ladder, planning
+from trainer.prospect.graph import Prospect
 
 PERSONAS = ["meridian-ops", "northfold-coo", "harbour-clinic"]
 
@@ -29,6 +32,15 @@ def _figures(text: str) -> set[str]:
     return {word for word in _words(text) if word[0].isdigit()}
 
 
+def _names(text: str) -> set[str]:
+    """Capitalised words inside a sentence."""
+    return {name.lower() for name in re.findall(r"(?<=[a-z,;] )[A-Z][a-z]+", text)}
+
+
+def _marks(text: str) -> set[str]:
+    return _runs(text) | _figures(text) | _names(text)
+
+
 def _public(persona: Persona, situation: str | None) -> list[str]:
     chosen = persona.situation(situation)
     known = [persona.public.model_dump_json(), chosen.model_dump_json(), persona.name, persona.role, persona.company, persona.industry]
@@ -41,10 +53,10 @@ def given_away(persona: Persona, text: str, opened: Iterable[str], trainee: Sequ
     """The hidden rungs that a text gives away, by a run of four words or a figure of theirs that stands nowhere allowed."""
     opened = {*opened, *persona.known_from_brief()}
     allowed = [*_public(persona, situation), *trainee, *(line for rung in persona.rungs() if rung.id in opened for line in rung.texts())]
-    free = set().union(*(_runs(line) | _figures(line) for line in allowed))
-    told = _runs(text) | _figures(text)
+    free = set().union(*(_marks(line) | set(_words(line)) for line in allowed))
+    told = _runs(text) | _figures(text) | set(_words(text))
     hidden = [rung for rung in persona.rungs() if rung.id not in opened]
-    marks = {rung.id: set().union(*(_runs(line) | _figures(line) for line in rung.texts())) - free for rung in hidden}
+    marks = {rung.id: set().union(*map(_marks, rung.texts())) - free for rung in hidden}
     return [f"{rung}: {', '.join(sorted(found & told))}" for rung, found in marks.items() if found & told]
 
 
@@ -82,29 +94,53 @@ def test_her_words_hold_nothing_unearned(converse, library, persona_id, name) ->
         assert _leaks(call, persona) == []
 
 
+async def _requests(persona: Persona, reader, lines: Sequence[str], model: Recording) -> list[str]:
+    """What was given away in any request, each judged by what was open at its own moment."""
+    situation, turns, ledger, found = persona.situation(), (), (), []
+    for line in lines:
+        before = len(model.shown)
+        parts = [part async for part in Prospect(reader, model).turn(persona, situation, turns, ledger, line, seed=0)]
+        result = parts[-1]
+        turns = (*turns, Turn(speaker="trainee", text=line), Turn(speaker="prospect", text=result.reply))
+        ledger = (*ledger, result.entry)
+        opened = [rung for entry in ledger for rung in entry.opened]
+        said = [turn.text for turn in turns if turn.speaker == "trainee"]
+        found += [leak for request in model.shown[before:] for leak in given_away(persona, request, opened, said, situation.id)]
+        if result.ended_by:
+            break
+    return found
+
+
 @pytest.mark.parametrize("name", CALLS)
 @pytest.mark.parametrize("persona_id", PERSONAS)
-def test_a_model_is_shown_nothing_unearned(converse, library, persona_id, name) -> None:
-    """What the model does not know it cannot give away; it is asked once or twice a turn, and every request is clean."""
-    persona, model = library.persona(persona_id), Recording("Right. Go on.")
-    call = converse(persona, CALLS[name], voice=model)
-    opened, trainee = (
-        [rung for entry in call.ledger for rung in entry.opened],
-        [turn.text for turn in call.session.turns if turn.speaker == "trainee"],
-    )
-    hidden_at_the_end = [given_away(persona, text, opened, trainee, call.session.situation) for text in model.shown]
-    assert all(found == [] for found in hidden_at_the_end)
+def test_a_model_is_shown_nothing_unearned(library, reader, persona_id, name) -> None:
+    """What the model does not know it cannot give away: every request is clean at its own moment, not only at the end."""
+    model = Recording("Right. Go on.")
+    assert asyncio.run(_requests(library.persona(persona_id), reader, CALLS[name], model)) == []
 
 
-def test_each_request_is_clean_at_its_own_moment(converse, library) -> None:
-    """Not only at the end of the call: what opens later is not in an earlier request."""
-    persona = library.persona("meridian-ops")
-    for upto in range(1, len(CALLS["good"]) + 1):
-        model = Recording("Right. Go on.")
-        call = converse(persona, CALLS["good"][:upto], voice=model)
-        opened = [rung for entry in call.ledger for rung in entry.opened]
-        trainee = [turn.text for turn in call.session.turns if turn.speaker == "trainee"]
-        assert given_away(persona, model.shown[-1], opened, trainee, call.session.situation) == []
+def test_the_voice_is_asked_at_all(library, reader) -> None:
+    """A test of requests needs requests."""
+    model = Recording("Right. Go on.")
+    asyncio.run(_requests(library.persona("meridian-ops"), reader, CALLS["good"], model))
+    assert len(model.shown) >= len(CALLS["good"])
+
+
+@pytest.mark.parametrize("name", ["pitch", "assumptions", "attacks", "odd"])
+@pytest.mark.parametrize("persona_id", PERSONAS)
+def test_what_deserves_nothing_opens_nothing(converse, persona_id, name) -> None:
+    """The rule of marks trusts the gate; this is the check on the gate itself."""
+    assert _opened(converse(persona_id, CALLS[name])) == []
+
+
+def _opened(call) -> list[str]:
+    return [rung for entry in call.ledger for rung in entry.opened]
+
+
+def test_a_gate_that_opens_too_much_is_detected(converse, monkeypatch) -> None:
+    """The check can fail: a gate that opens on anything is found out."""
+    monkeypatch.setattr(ladder, "decide", lambda *_: ladder.Decision("opened", "late-filing", "symptom", ("lf-slow",)))
+    assert _opened(converse("meridian-ops", CALLS["pitch"][:1])) == ["lf-slow"]
 
 
 @pytest.mark.parametrize("persona_id", PERSONAS)

@@ -26,7 +26,10 @@ ANSWER_TOKENS = 220
 """Tokens one answer may take."""
 
 SHORTEST_QUOTE = 3
-"""Code points; a shorter quote proves nothing."""
+"""Words; a shorter quote proves nothing."""
+
+PREPARATION, REFLECTION = 1, 5
+"""The layers whose criteria may quote the plan, and the reflection; all others are proven by the call."""
 
 
 class JudgedItem(BaseModel):
@@ -50,6 +53,7 @@ class Heard:
     criterion: str
     answers: tuple[JudgedItem, ...] = ()
     trouble: str | None = None
+    layer: int = 3
 
 
 async def ask(model: ChatModel, criterion: Criterion, items: Sequence[Item], session: Session, meter: Meter) -> Heard:
@@ -58,8 +62,8 @@ async def ask(model: ChatModel, criterion: Criterion, items: Sequence[Item], ses
     try:
         found = await model.extract(messages, Judgement, role="judge", max_tokens=ANSWER_TOKENS * (len(items) + 1), meter=meter)
     except ModelTrouble as trouble:
-        return Heard(criterion.id, trouble=str(trouble))
-    return Heard(criterion.id, answers=tuple(found.items))
+        return Heard(criterion.id, trouble=str(trouble), layer=criterion.layer)
+    return Heard(criterion.id, answers=tuple(found.items), layer=criterion.layer)
 
 
 def prompt(criterion: Criterion, items: Sequence[Item], session: Session) -> str:
@@ -98,7 +102,7 @@ def verdict(item: Item, heard: Heard | None, facts: Facts) -> ItemVerdict:
         return ItemVerdict(
             id=item.id, says=item.says, met=False, by="model", reason=_reason(answer, "The judge found no words that show it.")
         )
-    words = found(facts.session, answer)
+    words = found(facts.session, answer, heard.layer)
     if words is None:
         return stand_in(item, facts, "The words the judge quoted do not stand where it said.")
     return ItemVerdict(
@@ -110,12 +114,12 @@ def _reason(answer: JudgedItem, otherwise: str) -> str:
     return showable(" ".join(answer.reason.split()))[:400] or otherwise
 
 
-def found(session: Session, answer: JudgedItem) -> Evidence | None:
+def found(session: Session, answer: JudgedItem, layer: int) -> Evidence | None:
     """The quote as evidence; None unless it stands verbatim in the text it is said to come from, in words that may count."""
     words = " ".join(answer.quote.split()).strip("\"'“”‘’ ")
-    if len(words) < SHORTEST_QUOTE:
+    if len(words.split()) < SHORTEST_QUOTE:
         return None
-    for field in _fields(session, answer.turn):
+    for field in _fields(session, answer.turn, layer):
         text = text_at(session, answer.turn, field) or ""
         start = neutral(countable(text)).find(words)
         if start >= 0:
@@ -124,10 +128,13 @@ def found(session: Session, answer: JudgedItem) -> Evidence | None:
     return None
 
 
-def _fields(session: Session, turn: int) -> tuple[str | None, ...]:
+def _fields(session: Session, turn: int, layer: int) -> tuple[str | None, ...]:
+    """Where a quote may come from: what was planned or thought afterwards proves nothing about the call."""
     if turn == PLAN_TURN:
-        return tuple(name for name, _ in plan_fields(session.plan)) if session.plan else ()
-    return (None,) if turn == REFLECTION_TURN or 0 <= turn < len(session.turns) else ()
+        return tuple(name for name, _ in plan_fields(session.plan)) if session.plan and layer == PREPARATION else ()
+    if turn == REFLECTION_TURN:
+        return (None,) if layer == REFLECTION else ()
+    return (None,) if 0 <= turn < len(session.turns) else ()
 
 
 def stand_in(item: Item, facts: Facts, cause: str | None = None) -> ItemVerdict:
