@@ -88,7 +88,7 @@ def test_a_ledger_without_its_persona_is_not_trusted():
     [
         (("commit", "thank"), "advance"),
         (("vague_step",), "continuation"),
-        (("decline_step",), "continuation"),
+        (("decline_step",), "halt"),
         (("accept_no_fit",), "disqualification"),
         (("end",), "halt"),
         (("commit", "end"), "halt"),

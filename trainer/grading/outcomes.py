@@ -8,21 +8,24 @@ from trainer.domain.session import LedgerEntry, Session
 from trainer.domain.vocabulary import OutcomeName
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, TraineeTurn
-from trainer.grading.prose import countable, has_words
+from trainer.grading.prose import countable, has_words, showable
 from trainer.reading.dates import find_dues
 from trainer.reading.outcomes import nothing_left_open
+
+AT_A_GLANCE = 240
+"""Code points."""
 
 ENDING = 12
 """Turns that the ending is read from."""
 
 _ACTS: dict[str, OutcomeName] = {
-    "commit": "advance", "end": "halt", "accept_no_fit": "disqualification", "decline_step": "continuation", "vague_step": "continuation",
+    "commit": "advance", "end": "halt", "accept_no_fit": "disqualification", "decline_step": "halt", "vague_step": "continuation",
 }  # fmt: skip
 
 _REASONS: dict[OutcomeName, str] = {
     "advance": "The prospect agreed to a specific action that moves the decision forward.",
     "continuation": "It goes on, but with no specific action agreed: nobody has to do anything by any day.",
-    "halt": "The prospect ended it, with no further talk agreed.",
+    "halt": "The prospect ended it or refused the next step, and nothing else was agreed.",
     "disqualification": "It was concluded, with reasons, that there is no fit or no case now. Found early, that is a good result.",
 }
 
@@ -36,6 +39,9 @@ def outcome_of(
     step: NextStepStory,
 ) -> Outcome:
     acts = [(entry.turn, _ACTS[act.kind]) for entry in ledger for act in entry.acts if act.kind in _ACTS]
+    concluded = next((turn.turn for turn in reversed(trainee) if "disqualify" in turn.labels.closing), None)
+    if ledger and concluded is not None and concluded >= max((turn for turn, _ in acts), default=0):
+        return _outcome(session, "disqualification", concluded)
     if acts:
         turn, value = acts[-1]
         reply = next((each.turn for each in prospect if each.turn > turn), turn)
@@ -58,8 +64,15 @@ def _step_fixed(step: NextStepStory, prospect: Sequence[ProspectTurn]) -> bool:
 
 
 def _outcome(session: Session, value: OutcomeName, turn: int | None) -> Outcome:
-    words: tuple[Evidence, ...] = quote_holding(session.turns[turn].text, turn) if turn is not None else ()
+    words: tuple[Evidence, ...] = _words(session.turns[turn].text, turn) if turn is not None else ()
     return Outcome(value=value, reason=_REASONS[value], evidence=words)
+
+
+def _words(text: str, turn: int) -> tuple[Evidence, ...]:
+    """The whole reply where it is short enough to be read at a glance: "Agreed." alone shows nothing."""
+    if has_words(text) and len(text) <= AT_A_GLANCE and showable(text) == text:
+        return (Evidence(turn=turn, start=0, end=len(text), quote=text),)
+    return quote_holding(text, turn)
 
 
 def _telling_turn(value: OutcomeName, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn]) -> int | None:
