@@ -25,7 +25,7 @@ from trainer.prospect.guard import Guard, sentences, span_of
 from trainer.prospect.ladder import Decision
 from trainer.prospect.memory import Memory
 from trainer.prospect.planning import Heard
-from trainer.prospect.reasons import reason_for
+from trainer.prospect.reasons import fairly_put, reason_for
 from trainer.prospect.voice import Briefing, spoken
 from trainer.prospect.wording import Wording
 from trainer.reading.model_reader import ModelReader
@@ -81,7 +81,7 @@ def gate(state: TurnState, runtime: Runtime[TurnContext]) -> TurnState:
     if heard.asserts and decision.code not in _WORSE_THAN_ASSUMING:
         # Who says the effect for her earns nothing in that turn, however well the question behind it is put.
         decision = replace(decision, code="assumption", earns="none", opened=())
-    return {"decision": decision}
+    return {"decision": fairly_put(decision, heard.reading.labels)}
 
 
 def dispose(state: TurnState, runtime: Runtime[TurnContext]) -> TurnState:

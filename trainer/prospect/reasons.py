@@ -1,6 +1,9 @@
 """Why a turn opened what it opened, in words a trainee understands."""
 
+from dataclasses import replace
+
 from trainer.domain.persona import Persona
+from trainer.domain.readings import Labels
 from trainer.domain.session import Reason
 from trainer.prospect.ladder import Decision
 
@@ -26,12 +29,26 @@ _TEXTS = {
     "worth_without_effect": "You asked what solving it would be worth before its effect on revenue, cost or risk was said.",
     "worth_known": "You asked what solving it would be worth; the effect was on the table, and {she} stood by it.",
     "ended": "{She} had warned you and ended the call, so this was not answered.",
+    "opening": "Part of the opening: it set the frame and was not meant to find anything out.",
+    "closing": "Part of the close: it was about what happens next.",
+    "gave": "You gave something here. Giving earns trust, not facts.",
     "not_asked": "You asked for neither a difficulty nor an effect.",
     "needs_trust": "A good question, but {she} did not trust you enough to answer it yet. Give something first, then ask again.",
 }
 _PRONOUNS = {"she": ("she", "her"), "he": ("he", "his"), "they": ("they", "their")}
 
 CODES = tuple(_TEXTS)
+
+
+def fairly_put(decision: Decision, labels: Labels) -> Decision:
+    """A turn that opened the meeting, closed it or gave something is not blamed for having asked nothing."""
+    if decision.code not in ("closed", "not_asked", "no_question"):
+        return decision
+    if labels.closing:
+        return replace(decision, code="closing")
+    if labels.opening:
+        return replace(decision, code="opening")
+    return replace(decision, code="gave") if {"teach", "share", "answer", "summarise"} & set(labels.gives) else decision
 
 
 def reason_for(persona: Persona, decision: Decision) -> Reason:
