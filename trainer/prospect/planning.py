@@ -131,7 +131,7 @@ def converse(memory: Memory, heard: Heard, decision: Decision, mood: Mood) -> tu
         acts += _takes_in(heard)
     acts += [Act(kind="disclose", ref=rung) for rung in decision.opened]
     if not any(act.kind in ("disclose", "settle", "unsettle") for act in acts):
-        acts += _without_disclosure(memory, heard, decision, mood)
+        acts += _without_disclosure(memory, heard, decision)
     if mood.warns:
         acts.append(Act(kind="warn"))
     elif decision.code not in ("injection", "abusive", "which"):
@@ -174,7 +174,7 @@ def _takes_in(heard: Heard) -> list[Act]:
     return [Act(kind="react")] if {"teach", "share"} & set(heard.reading.labels.gives) and "pitch" not in heard.reading.labels.gives else []
 
 
-def _without_disclosure(memory: Memory, heard: Heard, decision: Decision, mood: Mood) -> list[Act]:
+def _without_disclosure(memory: Memory, heard: Heard, decision: Decision) -> list[Act]:
     labels = heard.reading.labels
     if decision.code == "which":
         return [Act(kind="ask_which")]
