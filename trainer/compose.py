@@ -65,8 +65,18 @@ class House:
     def prospect(self) -> "Prospect":
         from trainer.prospect.graph import Prospect
 
-        second = ModelReader(self.models.reader) if self.models.reader else None
-        return Prospect(self.reader, self.models.voice, second)
+        return Prospect(self.reader, self.models.voice, self.second_reader)
+
+    @cached_property
+    def second_reader(self) -> ModelReader | None:
+        return ModelReader(self.models.reader) if self.models.reader else None
+
+    @cached_property
+    def authored_prospect(self) -> "Prospect":
+        """The prospect with her authored voice and the embedded reader alone: what a benchmark measures is the same everywhere."""
+        from trainer.prospect.graph import Prospect
+
+        return Prospect(self.reader)
 
     @cached_property
     def grader(self) -> "Grader":

@@ -654,3 +654,22 @@ def read_commitment(text: str, speaker: Speaker | None = None) -> CommitmentRead
     return CommitmentReading(
         strength=one.strength, task=one.task, owner=_owner(one, speaker), due=one.due.words if one.due else None, complete=one.complete
     )
+
+
+_UNDERTAKES = re.compile(r"\b(?:will|shall|must|gonna|going to|let's|agreed?|done|yes|please|i|we|you)\b|'ll\b", re.IGNORECASE)
+_PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+)?")
+
+
+def undertaken_words(text: str) -> tuple[str | None, str | None, str | None]:
+    """Task, due words and a name where no form fits but something is undertaken: from the sentence that says so, a dated one first."""
+    said = sentences(plain(text)) or [plain(text)]
+    likely = [sentence for sentence in said if _UNDERTAKES.search(sentence)] or said
+    chosen = next((sentence for sentence in likely if _firmest(sentence)), likely[-1])
+    due = _firmest(chosen) or next((found for sentence in said if (found := _firmest(sentence))), None)
+    name = _PROPER.search(chosen)
+    return _task(LEAD_IN.sub("", chosen), due), due.words if due else None, name.group() if name else None
+
+
+def _firmest(sentence: str) -> Due | None:
+    dues = find_dues(sentence)
+    return next((due for due in dues if due.firm), dues[0] if dues else None)

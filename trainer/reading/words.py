@@ -10,6 +10,9 @@ from functools import lru_cache
 READ_AT_MOST = 4000
 """Characters that the expensive rules look at; nobody says more than this in one turn."""
 
+_REMEMBERED = 1024
+"""Texts whose words are kept: one reading looks at the same few texts many times."""
+
 _FOLDS = str.maketrans(
     {
         **dict.fromkeys("‘’‛`´ʼ", "'"),
@@ -84,8 +87,9 @@ def plain(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in folded)
 
 
-def words(text: str) -> list[str]:
-    return _WORD.findall(plain(text))
+@lru_cache(maxsize=_REMEMBERED)
+def words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(plain(text)))
 
 
 def sentences(folded: str) -> tuple[Sentence, ...]:
@@ -179,11 +183,13 @@ GENERAL = frozenset(stem(word) for word in _GENERAL_WORDS)
 """Stems of business talk that fit any subject: they weigh little when a subject is looked for."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def content(text: str) -> tuple[str, ...]:
     """Stems of the words that name something, in order, with repeats; general business words included."""
     return tuple(stem(word) for word in words(text) if word not in FUNCTION_WORDS and len(word) > 1)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def own_content(text: str) -> tuple[str, ...]:
     """Content without the general business words: what the text is about in particular."""
     return tuple(name for name in content(text) if name not in GENERAL)
@@ -208,6 +214,7 @@ _COMPLEMENT = pattern(
 _EXISTS = pattern(r"(?:is|are|was|were) there|what(?:'s| is) it like|is it (?:possible|fair|true)")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def refers_back(folded: str) -> bool:
     """True when the text leans on what was just said: this, that, it, those delays, then what."""
     return _BACK.search(_EXISTS.sub(" ", _COMPLEMENT.sub(" ", folded))) is not None

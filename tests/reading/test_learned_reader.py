@@ -1,0 +1,127 @@
+"""The learned half of the embedded reader: alone, the same every time, and never at odds with itself."""
+
+import hashlib
+import json
+import random
+
+import pytest
+from trainer.domain.earning import earned
+from trainer.domain.readings import MoveContext, Said
+from trainer.lab.examples import bare, items, move_context
+from trainer.reading.embedded import EmbeddedReader
+from trainer.reading.learned import bars, encoder, passages, rule_evidence, weighed
+from trainer.reading.learned.heads import HEADS, WIDTH, slices
+from trainer.reading.moves import read_move
+
+READER = EmbeddedReader()
+MOVES = [move_context(item) for _, item in items("moves", test=True)][:120]
+ODD = (
+    "",
+    " ",
+    "?",
+    "\x00\x07\x1b[31m",
+    "a" * 50_000,
+    "why? " * 12_000,
+    "¿Qué pasa cuando llegan tarde?",
+    "为什么会这样？",
+    "🙂🙂🙂",
+    "<script>alert(1)</script><b>What breaks?",
+    "\ud800 half a pair",
+    "ﷺ" * 300,
+    "[SEP] [CLS] [MASK] what happens then [PAD]",
+)
+
+
+def test_the_shipped_files_are_the_ones_their_note_names() -> None:
+    """A swapped or damaged model is seen: its fingerprint stands beside it."""
+    note = json.loads((encoder.FOLDER / "encoder.json").read_text(encoding="utf-8"))
+    for name, sha in note["sha256"].items():
+        assert hashlib.sha256((encoder.FOLDER / name).read_bytes()).hexdigest() == sha
+
+
+def test_the_model_has_the_inputs_and_the_row_that_the_code_expects() -> None:
+    """Heads and findings are part of the model: one more or less, and it must be trained again."""
+    session = encoder.shipped().session
+    shapes = {given.name: given.shape[-1] for given in session.get_inputs()}
+    assert shapes["evidence"] == len(rule_evidence.NAMES)
+    assert session.get_outputs()[0].shape[-1] == WIDTH
+    assert len(set(rule_evidence.NAMES)) == len(rule_evidence.NAMES)
+
+
+def test_every_bar_belongs_to_a_label() -> None:
+    """A misspelt bar would quietly do nothing."""
+    known = {f"{head.key} {value}" for head in HEADS for value in head.values}
+    assert set(bars.shipped_bars()) <= known
+    assert all(0 < bar < 1 for bar in bars.shipped_bars().values())
+    assert set(slices()) == {head.key for head in HEADS}
+
+
+def test_probabilities_are_probabilities() -> None:
+    """Shares of an exclusive head add up to one; all others lie between 0 and 1."""
+    seen = encoder.shipped().probabilities(passages.of_value("We pay fines."), rule_evidence.of_value("", READER.value("")))
+    assert all(0 <= share <= 1 for shares in seen.values() for share in shares.values())
+    spin = encoder.shipped().probabilities(passages.of_move(MOVES[0]), rule_evidence.of_move(MOVES[0], read_move(MOVES[0])))["spin"]
+    assert sum(spin.values()) == pytest.approx(1.0)
+
+
+def test_a_reading_does_not_depend_on_its_neighbours() -> None:
+    """The same items in any order, with nothing remembered, give the same readings."""
+    weighed.forget()
+    first = {item: READER.move(item) for item in MOVES}
+    shuffled = MOVES[:]
+    random.Random(3).shuffle(shuffled)
+    weighed.forget()
+    assert {item: READER.move(item) for item in shuffled} == first
+
+
+@pytest.mark.parametrize("item", MOVES, ids=range(len(MOVES)))
+def test_what_is_earned_never_contradicts_the_labels(item: MoveContext) -> None:
+    """A turn earns what the rule gives its own labels, or nothing; confidence is a share; the words it rests on stand in the turn."""
+    reading = READER.move(item)
+    assert reading.earns in ("none", earned(reading.labels, item.rung))
+    assert 0 <= reading.confidence <= 1
+    assert all(words in item.trainee for words in reading.rests_on)
+    if reading.labels.question != "none":
+        assert reading.rests_on
+
+
+@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
+def test_odd_text_is_read_by_every_kind(text: str) -> None:
+    """Nothing that a person or a machine can send makes a reader fail."""
+    READER.move(MoveContext(trainee=text, pain=text, rung="symptom", disclosed=(text,), prospect=text))
+    READER.line(text, text)
+    READER.commitment(text, "prospect")
+    READER.value(text)
+    READER.smart(text, text)
+    READER.mutual(text, text, text, text, text)
+    READER.next_step(text)
+    READER.outcome((Said(speaker="prospect", text=text),))
+    READER.outcome(())
+
+
+@pytest.mark.parametrize("text", ["", "...", "?!", "1 2 3", "\n\t"])
+def test_a_text_without_words_says_nothing(text: str) -> None:
+    """No letters, no moves: nothing is guessed from a blank."""
+    labels = READER.move(MoveContext(trainee=text, rung="impact")).labels
+    assert (labels.spin, labels.gives, labels.opening, labels.closing) == ("none", (), (), ())
+    assert READER.commitment(text).strength == "none"
+    assert READER.value(text).value_kind == ()
+
+
+def test_a_plan_with_an_empty_field_is_never_mutual() -> None:
+    """However well three fields are written, the fourth side has not been heard."""
+    full = ("a date for the audit", "to know what it costs", "Tuesday's date in both diaries", "one page with the sum on it")
+    for gap in range(4):
+        assert not READER.mutual("", *(field if place != gap else " " for place, field in enumerate(full))).mutual
+
+
+def test_value_without_a_kind_has_no_size() -> None:
+    """Hours are no value, however many."""
+    reading = READER.value("It saves us about 40 hours a week.")
+    assert reading.value_kind == ()
+    assert not reading.quantified
+
+
+def test_bare_takes_signs_and_capitals_and_nothing_else() -> None:
+    """What a speech recogniser would have written keeps its words, its apostrophes and its money."""
+    assert bare("So, what's THAT cost you -- £3,000?") == "so what's that cost you £3 000"

@@ -1,0 +1,110 @@
+"""``trainer bench reading``: how rightly the readers read, on the labelled items that no one learned from."""
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from trainer.domain.persona import Persona
+from trainer.domain.ports import ProspectRun
+from trainer.domain.readings import Reader
+from trainer.lab.coders import Coder, by_reader, by_rules
+from trainer.lab.examples import Item, bare, items, move_context
+from trainer.lab.reading_table import Figure, Items, bare_question, figures
+from trainer.lab.withholding import Tried, withheld
+from trainer.reading.learned.heads import KINDS
+from trainer.reading.learned.weighed import forget
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Speed:
+    """Milliseconds for one move, alone, nothing remembered; seconds from a new process to its first reading."""
+
+    p50_ms: float
+    p95_ms: float
+    first_reading_s: float
+    moves: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """The whole run. ``columns`` are the figures by coder."""
+
+    columns: Mapping[str, Sequence[Figure]]
+    withheld: Sequence[Tried]
+    speed: Speed
+
+    @property
+    def withheld_share(self) -> float:
+        return sum(not tried.opened for tried in self.withheld) / len(self.withheld) if self.withheld else 0.0
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "figures": {name: [{**asdict(figure), "holds": figure.holds} for figure in column] for name, column in self.columns.items()},
+            "withheld": {"share": self.withheld_share, "tried": len(self.withheld), "most": 0.05},
+            "withheld_rungs": [asdict(tried) for tried in self.withheld if not tried.opened],
+            "speed": asdict(self.speed),
+        }
+
+
+def held_out_items() -> Items:
+    return {kind: [item for _, item in items(kind, test=True)] for kind in KINDS}
+
+
+def run(
+    reader: Reader,
+    prospect: ProspectRun,
+    personas: Sequence[Persona],
+    more: Mapping[str, Callable[[], Coder]],
+    *,
+    rounds: int = 400,
+    say: Progress = lambda text: None,
+) -> Report:
+    """Measures the embedded reader, the rules alone, and ``more`` coders, each made when its turn comes, on the test part.
+
+    ``rounds`` is the number of bootstrap samples behind each interval.
+    """
+    known = held_out_items()
+    makers: dict[str, Callable[[], Coder]] = {"embedded": lambda: by_reader(reader), "rules": lambda: by_rules, **more}
+    columns: dict[str, list[Figure]] = {}
+    for name, make in makers.items():
+        say(f"coding with {name}")
+        coder = make()
+        columns[name] = [*figures(coder, known, rounds), bare_question(coder, _bare(known["moves"]), rounds)]
+    say("asking every persona for every rung")
+    tried = withheld(prospect, personas)
+    say("measuring speed")
+    return Report(columns, tried, speed(reader, known["moves"]))
+
+
+def _bare(moves: Sequence[Item]) -> list[Item]:
+    return [{**item, "trainee": bare(str(item["trainee"]))} for item in moves]
+
+
+def speed(reader: Reader, moves: Sequence[Item]) -> Speed:
+    contexts = [move_context(item) for item in moves]
+    for context in contexts[:20]:
+        reader.move(context)
+    forget()
+    spent = []
+    for context in contexts:
+        started = time.perf_counter()
+        reader.move(context)
+        spent.append((time.perf_counter() - started) * 1000)
+    spent.sort()
+    return Speed(statistics.median(spent), spent[int(0.95 * len(spent))], _first_reading(), len(spent))
+
+
+def _first_reading() -> float:
+    """A new process: imports, loads, reads one move."""
+    code = (
+        "from trainer.reading.embedded import EmbeddedReader; from trainer.domain.readings import MoveContext;"
+        "EmbeddedReader().move(MoveContext(trainee='What goes wrong today?'))"
+    )
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True)
+    return time.perf_counter() - started

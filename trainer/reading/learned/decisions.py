@@ -1,0 +1,83 @@
+"""From probabilities to readings of the other kinds. What is a rule by its nature (an empty field, a day, an owner) stays one."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from trainer.domain.readings import (
+    CommitmentReading,
+    LineReading,
+    MutualReading,
+    NextStepReading,
+    OutcomeReading,
+    SmartReading,
+    ValueReading,
+)
+from trainer.domain.vocabulary import OutcomeName, Speaker, Standing, StepResponse, Strength, ValueKind
+from trainer.reading.commitments import undertaken_words
+from trainer.reading.learned.bars import Bars, over, reaches
+from trainer.reading.learned.encoder import Probabilities
+from trainer.reading.learned.heads import OWNED
+
+_WORTH: frozenset[str] = frozenset({"impact", "magnitude"})
+_OTHER: dict[str, Speaker] = {"trainee": "prospect", "prospect": "trainee"}
+
+
+def line(seen: Probabilities, bars: Bars) -> LineReading:
+    """A disclosure of worth has a kind, and nothing else has one."""
+    discloses = _likeliest(seen["discloses"])
+    kinds = over("lines.kinds", seen["kinds"], bars) or (_likeliest(seen["kinds"]),)
+    does = over("lines.does", seen["does"], bars)
+    return LineReading(
+        discloses=cast(Standing, discloses),
+        kinds=cast(tuple[ValueKind, ...], kinds) if discloses in _WORTH else (),
+        asks="asks" in does,
+        objects="objects" in does,
+        reacts="reacts" in does,
+        step=cast(StepResponse, _likeliest(seen["step"])),
+    )
+
+
+def commitment(text: str, speaker: Speaker | None, ruled: CommitmentReading, seen: Probabilities, bars: Bars) -> CommitmentReading:
+    """Strength is weighed; task, owner and day come from the rules, and where no rule fits, from the sentence they stand in."""
+    strength = cast(Strength, _likeliest(seen["strength"]))
+    if strength == "none":
+        return CommitmentReading()
+    named = ruled if ruled.strength != "none" else _named_loosely(text, speaker, _likeliest(seen[OWNED]))
+    whole = bool(named.task and named.owner and named.due) and strength == "strong"
+    complete = whole and reaches("commitments.complete", "complete", seen["complete"]["complete"], bars)
+    return named.model_copy(update={"strength": strength, "complete": complete})
+
+
+def _named_loosely(text: str, speaker: Speaker | None, owned: str) -> CommitmentReading:
+    task, due, name = undertaken_words(text)
+    said_by: Speaker = speaker or "trainee"
+    owners: dict[str, str | None] = {"self": said_by, "other": _OTHER[said_by], "named": name, "nobody": None}
+    return CommitmentReading(task=task, owner=owners[owned], due=due)
+
+
+def value(seen: Probabilities, bars: Bars) -> ValueReading:
+    kinds = cast(tuple[ValueKind, ...], over("value.value_kind", seen["value_kind"], bars))
+    sized = reaches("value.quantified", "quantified", seen["quantified"]["quantified"], bars)
+    return ValueReading(value_kind=kinds, quantified=bool(kinds) and sized)
+
+
+def smart(seen: Probabilities, bars: Bars) -> SmartReading:
+    return SmartReading(**dict.fromkeys(over("smart.letters", seen["letters"], bars), True))
+
+
+def mutual(fields: tuple[str, str, str, str], seen: Probabilities, bars: Bars) -> MutualReading:
+    """A plan with an empty field is one side's."""
+    likely = reaches("plans.mutual", "mutual", seen["mutual"]["mutual"], bars)
+    return MutualReading(mutual=likely and all(field.strip() for field in fields))
+
+
+def next_step(seen: Probabilities, bars: Bars) -> NextStepReading:
+    return NextStepReading(**dict.fromkeys(over("next_step.does", seen["does"], bars), True))
+
+
+def outcome(seen: Probabilities) -> OutcomeReading:
+    return OutcomeReading(outcome=cast(OutcomeName, _likeliest(seen["outcome"])))
+
+
+def _likeliest(shares: Mapping[str, float]) -> str:
+    return max(shares, key=lambda value: shares[value])

@@ -1,0 +1,127 @@
+"""The shipped encoder: one passage and the rules' findings in, one row of probabilities out. One item at a time, one thread.
+
+The only home of onnxruntime and tokenizers. The files beside this one come from ``trainer.lab.train_encoder``; ``encoder.json`` holds
+their fingerprints.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from onnxruntime import InferenceSession, SessionOptions
+from tokenizers import Tokenizer
+
+from trainer.reading.learned.heads import Kind, heads_of, slices
+from trainer.reading.learned.passages import TEXT_AT_MOST, Passage
+from trainer.reading.learned.rule_evidence import Evidence
+
+FOLDER = Path(__file__).parent
+INPUTS = ("ids", "parts", "evidence")
+OUTPUT = "logits"
+
+_TOKENS: Mapping[Kind, tuple[int, int]] = {
+    "moves": (24, 56),
+    "lines": (24, 64),
+    "commitments": (4, 64),
+    "value": (0, 64),
+    "smart": (64, 64),
+    "plans": (0, 128),
+    "next_step": (0, 72),
+    "outcomes": (72, 72),
+}
+"""The most tokens of context and of text, by kind: enough for what people say, few enough for five milliseconds."""
+
+Probabilities = Mapping[str, Mapping[str, float]]
+"""By head and value, 0 to 1; in an exclusive head they add up to one."""
+
+
+@dataclass(frozen=True)
+class Tokens:
+    ids: tuple[int, ...]
+    parts: tuple[int, ...]
+    """0 for the context, 1 for the text."""
+
+
+def tokens(tokenizer: Tokenizer, passage: Passage) -> Tokens:
+    """[CLS] kind context [SEP] text [SEP]; a long text keeps its beginning and, more of it, its end."""
+    most_context, most_text = _TOKENS[passage.kind]
+    kind = _ids(tokenizer, passage.kind.replace("_", " "))
+    context = _ids(tokenizer, passage.context[-TEXT_AT_MOST:])[-most_context:] if most_context else []
+    text = _middle_out(_ids(tokenizer, _ends(passage.text)), most_text)
+    front = [_CLS, *kind, *context, _SEP]
+    return Tokens((*front, *text, _SEP), (*(0 for _ in front), *(1 for _ in text), 1))
+
+
+_CLS, _SEP = 101, 102
+"""The marks of the tokenizer that ships beside this file."""
+
+
+def _ids(tokenizer: Tokenizer, text: str) -> list[int]:
+    ids: list[int] = tokenizer.encode(_clean(text), add_special_tokens=False).ids
+    return ids
+
+
+def _clean(text: str) -> str:
+    """Half a surrogate pair is no text to a tokenizer."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _ends(text: str) -> str:
+    return text if len(text) <= TEXT_AT_MOST else text[: TEXT_AT_MOST // 2] + " " + text[-TEXT_AT_MOST // 2 :]
+
+
+def _middle_out(ids: list[int], most: int) -> list[int]:
+    head = most * 3 // 8
+    return ids if len(ids) <= most else [*ids[:head], *ids[-(most - head) :]]
+
+
+@dataclass(frozen=True)
+class Encoder:
+    """A loaded model. ``probabilities`` depends on its arguments alone."""
+
+    session: InferenceSession
+    tokenizer: Tokenizer
+
+    def probabilities(self, passage: Passage, evidence: Evidence) -> Probabilities:
+        seen = tokens(self.tokenizer, passage)
+        given = {
+            INPUTS[0]: np.asarray([seen.ids], np.int64),
+            INPUTS[1]: np.asarray([seen.parts], np.int64),
+            INPUTS[2]: np.asarray([evidence], np.float32),
+        }
+        row: list[float] = self.session.run([OUTPUT], given)[0][0].tolist()
+        places = slices()
+        return {head.name: _shares(head.values, row[places[head.key]], head.exclusive) for head in heads_of(passage.kind)}
+
+
+def _shares(values: tuple[str, ...], logits: list[float], exclusive: bool) -> dict[str, float]:
+    if not exclusive:
+        return {value: 1 / (1 + math.exp(-max(-60.0, min(60.0, logit)))) for value, logit in zip(values, logits, strict=True)}
+    raised = [math.exp(logit - max(logits)) for logit in logits]
+    whole = math.fsum(raised)
+    return {value: part / whole for value, part in zip(values, raised, strict=True)}
+
+
+def load(folder: Path = FOLDER) -> Encoder:
+    """The encoder from its files: one thread, so that a reading is the same whatever else runs."""
+    options = SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    session = InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
+    return Encoder(session, Tokenizer.from_file(str(folder / "tokenizer.json")))
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Encoder:
+    return load()
+
+
+@lru_cache(maxsize=1)
+def mark() -> str:
+    """A short mark of the shipped files, for the reader's fingerprint."""
+    note: dict[str, dict[str, str]] = json.loads((FOLDER / "encoder.json").read_text(encoding="utf-8"))
+    return note["sha256"]["encoder.onnx"][:8]

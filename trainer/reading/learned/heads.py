@@ -1,0 +1,94 @@
+"""What the encoder answers: one head per label, each over a fixed list of values. The order is part of the shipped model."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from trainer.domain.vocabulary import (
+    STANDINGS,
+    VALUE_KINDS,
+    Closing,
+    Give,
+    Opening,
+    Other,
+    OutcomeName,
+    QuestionForm,
+    Spin,
+    StepResponse,
+    Strength,
+    Target,
+)
+
+Kind = Literal["moves", "lines", "commitments", "value", "smart", "plans", "next_step", "outcomes"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True)
+class Head:
+    """One label of one kind of text. ``exclusive``: exactly one value holds; otherwise each holds or not on its own."""
+
+    kind: Kind
+    name: str
+    values: tuple[str, ...]
+    exclusive: bool
+
+    @property
+    def key(self) -> str:
+        return f"{self.kind}.{self.name}"
+
+
+def _one(kind: Kind, name: str, values: tuple[str, ...]) -> Head:
+    return Head(kind, name, values, exclusive=True)
+
+
+def _many(kind: Kind, name: str, values: tuple[str, ...]) -> Head:
+    return Head(kind, name, values, exclusive=False)
+
+
+COUNTS = "counts"
+"""Whether the turn earns anything where it stands: a second look at the labels that decide it, by ``decisions``."""
+
+OWNED = "owned"
+"""By whom, as seen from the speaker: an undertaking of one's own, a request of the other party, a named third, or nobody."""
+
+HEADS: tuple[Head, ...] = (
+    _one("moves", "question", get_args(QuestionForm)),
+    _one("moves", "spin", get_args(Spin)),
+    _many("moves", "asks", ("so_what", "quantify")),
+    _many("moves", "targets", get_args(Target)),
+    _many("moves", "gives", get_args(Give)),
+    _many("moves", "opening", get_args(Opening)),
+    _many("moves", "closing", get_args(Closing)),
+    _many("moves", "other", get_args(Other)),
+    _many("moves", COUNTS, (COUNTS,)),
+    _one("lines", "discloses", STANDINGS),
+    _many("lines", "kinds", VALUE_KINDS),
+    _many("lines", "does", ("asks", "objects", "reacts")),
+    _one("lines", "step", get_args(StepResponse)),
+    _one("commitments", "strength", get_args(Strength)),
+    _many("commitments", "complete", ("complete",)),
+    _one("commitments", OWNED, ("self", "other", "named", "nobody")),
+    _many("value", "value_kind", VALUE_KINDS),
+    _many("value", "quantified", ("quantified",)),
+    _many("smart", "letters", ("specific", "measurable", "achievable", "relevant", "time_bound")),
+    _many("plans", "mutual", ("mutual",)),
+    _many("next_step", "does", ("provisional", "reconfirm")),
+    _one("outcomes", "outcome", get_args(OutcomeName)),
+)
+
+
+def heads_of(kind: Kind) -> tuple[Head, ...]:
+    return tuple(head for head in HEADS if head.kind == kind)
+
+
+def slices() -> dict[str, slice]:
+    """Where each head's logits stand in the encoder's one row of output."""
+    found: dict[str, slice] = {}
+    start = 0
+    for head in HEADS:
+        found[head.key] = slice(start, start + len(head.values))
+        start += len(head.values)
+    return found
+
+
+WIDTH = sum(len(head.values) for head in HEADS)
+"""Length of the encoder's row of output."""

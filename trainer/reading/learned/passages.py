@@ -1,0 +1,72 @@
+"""What the encoder reads: the text in question, and in front of it the little it needs to be understood by."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer.domain.readings import MoveContext, Said
+from trainer.domain.vocabulary import Speaker
+from trainer.reading.learned.heads import Kind
+
+TEXT_AT_MOST = 2_000
+"""Code points of one part that are handed to the tokenizer; its own limit on tokens is far below."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """``text`` is judged, ``context`` is only known. Each is cut to its own number of tokens, the text in its middle, the context
+    at its front."""
+
+    kind: Kind
+    context: str
+    text: str
+
+
+def of_move(item: MoveContext) -> Passage:
+    where = f"{item.rung} . {_front(item.pain or '', 80)} . {_back(item.prospect or '', 160)}"
+    return Passage("moves", where, item.trainee)
+
+
+def of_line(text: str, trainee: str) -> Passage:
+    return Passage("lines", _back(trainee, 160), text)
+
+
+def of_commitment(text: str, speaker: Speaker | None) -> Passage:
+    return Passage("commitments", speaker or "", text)
+
+
+def of_value(text: str) -> Passage:
+    return Passage("value", "", text)
+
+
+def of_objective(scenario: str, objective: str) -> Passage:
+    return Passage("smart", scenario, objective)
+
+
+def of_plan(scenario: str, wants: tuple[str, str], success: tuple[str, str]) -> Passage:
+    """The scenario is left out: whether both sides are there and checkable is said by the four fields."""
+    del scenario
+    named = zip(("we want", "they want", "our success", "their success"), (*wants, *success), strict=True)
+    return Passage("plans", "", " ; ".join(f"{name} : {_front(words.strip(), 200) or 'nothing'}" for name, words in named))
+
+
+def of_step(text: str) -> Passage:
+    return Passage("next_step", "", text)
+
+
+def of_ending(ending: Sequence[Said]) -> Passage:
+    """The last turns, each with its speaker; the very last is the text, so that it is never cut away."""
+    told = [f"{'we' if said.speaker == 'trainee' else 'they'} : {_middle(said.text, 260)}" for said in ending[-8:]]
+    return Passage("outcomes", " ".join(told[:-2]), " ".join(told[-2:]))
+
+
+def _front(text: str, most: int) -> str:
+    return text[:most]
+
+
+def _back(text: str, most: int) -> str:
+    return text[-most:]
+
+
+def _middle(text: str, most: int) -> str:
+    """Both ends of a long turn: people come to the point first or last."""
+    return text if len(text) <= most else f"{text[: most // 2]} {text[-most // 2 :]}"
