@@ -39,6 +39,13 @@ HOMES = {
     "pydantic_settings": {"settings.py"},
     "platformdirs": {"settings.py"},
     "rich": {"commands"},
+    "onnxruntime": {"reading/learned/encoder.py", "lab/train_encoder.py"},
+    "tokenizers": {"reading/learned/encoder.py", "lab/train_encoder.py"},
+    "numpy": {"reading/learned/encoder.py", "lab/train_encoder.py", "lab/linear_floor.py"},
+    "torch": {"lab/train_encoder.py"},
+    "transformers": {"lab/train_encoder.py"},
+    "wordllama": {"lab/linear_floor.py"},
+    "sklearn": {"lab/linear_floor.py"},
 }
 
 

@@ -14,6 +14,7 @@ from trainer.prospect.ladder import Aim, aim_of, standing
 from trainer.prospect.memory import Memory
 from trainer.prospect.planning import Heard
 from trainer.reading.model_reader import ModelReader
+from trainer.reading.value import read_value
 
 _LINES_REMEMBERED = 12
 _STACK = 3
@@ -149,14 +150,19 @@ def _asserts(memory: Memory, asked: str, told: str, reading: MoveReading, reader
         return ()
     said = {memory.persona.rung(rung).kind for rung in memory.opened}
     stated = f"{told if told != asked or labels.question == 'none' else ''} {_premise(asked)}"
-    kinds = tuple(kind for kind in reader.value(stated).value_kind if kind not in said)
+    kinds = tuple(kind for kind in _effects_in(stated, reader) if kind not in said)
     return kinds or (("cost",) if _puts_up_a_figure(memory, f"{told} {asked}", labels) else ())
 
 
 def _states(memory: Memory, text: str, reader: Reader) -> bool:
     said = {memory.persona.rung(rung).kind for rung in memory.opened}
     hers = frozenset().union(*(secrecy.figures(line) for line in memory.her_lines))
-    return bool(set(reader.value(text).value_kind) - said) or not secrecy.figures(text) <= hers
+    return bool(set(_effects_in(text, reader)) - said) or not secrecy.figures(text) <= hers
+
+
+def _effects_in(text: str, reader: Reader) -> tuple[ValueKind, ...]:
+    """Every effect that the reader or the plain rules find: an assumption taken for none would open what was never asked."""
+    return tuple(sorted({*reader.value(text).value_kind, *read_value(text).value_kind}))
 
 
 def _premise(asked: str) -> str:

@@ -1,6 +1,7 @@
 """From probabilities to moves that agree with each other: the likeliest set of labels, chosen together with what it earns."""
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -21,6 +22,14 @@ _STALE = 0.4
 more among the turns where the whole looks as if it earned nothing."""
 
 
+_ONLY_ASKS = re.compile(
+    r"(?:and |so |but |then |now )?(?:how|what|who|whose|when|where|which|why|do|does|did|is|are|was|were|have|has|had|can|could|would|will)"
+    r"\b[^.,;:!?()–—]*\?",
+    re.IGNORECASE,
+)
+"""One clause that is a question, and nothing else: not even a comma to hold something said before it."""
+
+
 @dataclass(frozen=True)
 class _Choice:
     labels: Labels
@@ -32,6 +41,9 @@ class _Choice:
 def decide(item: MoveContext, ruled: MoveReading, seen: Probabilities, bars: Bars) -> MoveReading:
     """The likeliest reading. What is earned is computed from the labels and never contradicts them; ``confidence`` is the share of
     the chosen labels among all that were weighed."""
+    if _ONLY_ASKS.fullmatch(item.trainee.strip()):
+        # Whoever says nothing but a question hands over nothing.
+        seen = {**seen, "gives": dict.fromkeys(seen["gives"], 0.0)}
     choices = list(_choices(item, ruled, seen, bars))
     best = max(choices, key=lambda choice: choice.weight)
     return ruled.model_copy(
