@@ -88,3 +88,17 @@ def test_an_assumption_with_a_question_behind_it_earns_nothing(converse, line) -
 def test_a_question_about_nothing_earns_nothing(converse, line) -> None:
     """With nothing on the table there is nothing to ask on about."""
     assert converse("meridian-ops", [line]).opened() == ()
+
+
+def test_a_heading_names_what_the_question_after_it_is_about(converse) -> None:
+    """'Rule changes. Where does the shoe pinch?' is about the rule changes, not about the first thing on her list."""
+    call = converse("meridian-ops", ["Rule changes. Where does the shoe pinch?"])
+    assert call.ledger[-1].concern == "rule-changes", call.told()
+
+
+def test_asking_again_what_it_would_be_worth_is_answered(converse) -> None:
+    """A value question that names nothing is about the concern spoken of last; the turn is never lost."""
+    wish = "And if all of that went away, what would it be worth to you?"
+    call = converse("meridian-ops", [*CORE, wish, wish])
+    assert all(turn.text for turn in call.session.turns), call.told()
+    assert len(call.ledger) == len(CORE) + 2

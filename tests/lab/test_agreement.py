@@ -1,6 +1,7 @@
 """The measures of agreement say what their papers say."""
 
 import pytest
+
 from trainer.lab.agreement import accuracy, f1, interval, kappa, macro_f1, macro_f1_of_sets, micro_f1
 
 

@@ -1,15 +1,17 @@
 """The labelled data keep the promises that the figures rest on."""
 
+import itertools
 import json
 from collections import Counter
 from typing import get_args
 
 import pytest
+
 from trainer.domain.earning import earned
 from trainer.domain.readings import Labels
 from trainer.domain.vocabulary import STANDINGS
 from trainer.lab.coders import truth
-from trainer.lab.examples import LABELLED, example, items, held_out
+from trainer.lab.examples import LABELLED, held_out, items, truth_of
 from trainer.reading.learned.heads import KINDS, Kind, heads_of, slices
 
 FIELDS = {
@@ -30,7 +32,7 @@ def test_every_item_has_its_fields_and_known_labels(kind: Kind, test: bool) -> N
     """No item has a missing field or a label that the vocabulary does not hold."""
     for source, item in items(kind, test=test):
         assert set(item) == FIELDS[kind], (source, item["id"])
-        held = example(kind, source, item).truth
+        held = truth_of(kind, item)
         for head in heads_of(kind):
             assert not head.exclusive or head.key not in held or sum(held[head.key]) == 1.0, (source, item["id"], head.key)
 
@@ -76,7 +78,7 @@ def test_heads_fill_the_row_without_a_gap() -> None:
     """Every logit belongs to exactly one value of one head."""
     places = sorted((place.start, place.stop) for place in slices().values())
     assert places[0][0] == 0
-    assert all(before[1] == after[0] for before, after in zip(places, places[1:], strict=False))
+    assert all(before[1] == after[0] for before, after in itertools.pairwise(places))
     assert set(get_args(Kind)) == set(KINDS)
 
 

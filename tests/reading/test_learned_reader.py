@@ -5,6 +5,7 @@ import json
 import random
 
 import pytest
+
 from trainer.domain.earning import earned
 from trainer.domain.readings import MoveContext, Said
 from trainer.lab.examples import bare, items, move_context

@@ -125,7 +125,7 @@ def _move_of_a_step(source: str, item: Item) -> Example:
 
 def example(kind: Kind, source: str, item: Item) -> Example:
     passage, evidence = _seen(kind, item)
-    return Example(kind, source, passage, evidence, _truth(kind, item), item)
+    return Example(kind, source, passage, evidence, truth_of(kind, item), item)
 
 
 _SIGNS = re.compile(r"[^\w\s'’£$€%]|_")
@@ -187,7 +187,8 @@ def _seen(kind: Kind, item: Item) -> tuple[Passage, Evidence]:
     return passages.of_ending(told), rule_evidence.of_ending(read_outcome(told))
 
 
-def _truth(kind: Kind, item: Item) -> Truth:
+def truth_of(kind: Kind, item: Item) -> Truth:
+    """What the labels of an item say, head by head."""
     labels: Item = item["labels"] if kind == "moves" else item
     truth = {head.key: _held(head, labels) for head in heads_of(kind) if head.name not in (COUNTS, OWNED)}
     if kind == "moves":

@@ -1,5 +1,6 @@
 """How often a good question opens nothing: every rung of every persona asked for in good faith, in a whole call, mood and all.
 
+The call is held as the articles recommend: after every third question the trainee gives something, an insight or a story of the kit.
 A rung counts as withheld when two good questions in a row for it, asked when its turn has come, leave it closed. The questions are
 in ``labelled/probes``: written from the rungs' facts alone, not from the persona's own ``probes``.
 """
@@ -7,7 +8,7 @@ in ``labelled/probes``: written from the rungs' facts alone, not from the person
 import asyncio
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from trainer.domain.persona import Concern, Persona, Rung, Situation
@@ -19,6 +20,8 @@ Probes = Mapping[str, Sequence[str]]
 """Good questions for a rung, by its id."""
 
 TRIES = 2
+GIVES_AFTER = 3
+"""Questions after which something is given: one give for three gets is the least that labels.md calls balanced."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,10 @@ class _Call:
     turns: tuple[Turn, ...]
     ledger: tuple[LedgerEntry, ...] = ()
     over: bool = False
+    asked: int = 0
+    """Questions since something was given."""
+
+    given: int = 0
 
     @property
     def opened(self) -> frozenset[str]:
@@ -79,7 +86,7 @@ async def _one_call(
             continue
         lines = _asked(probes[rung.id], first)
         for line in lines:
-            call = await _say(prospect, persona, situation, call, line)
+            call = await _say(prospect, persona, situation, await _give(prospect, persona, situation, call), line)
             if rung.id in call.opened or call.over:
                 break
         opened = rung.id in call.opened
@@ -101,8 +108,17 @@ def _asked(probes: Sequence[str], first: int) -> tuple[str, ...]:
     return tuple(probes[(first + step) % len(probes)] for step in range(TRIES))
 
 
+async def _give(prospect: ProspectRun, persona: Persona, situation: Situation, call: _Call) -> _Call:
+    """What the kit holds, when it is time; nothing when it is used up."""
+    material = (*(each.text for each in situation.kit.insights), *(each.text for each in situation.kit.stories))
+    if call.asked < GIVES_AFTER or call.given >= len(material) or call.over:
+        return call
+    told = await _say(prospect, persona, situation, call, material[call.given])
+    return replace(told, asked=0, given=call.given + 1)
+
+
 async def _say(prospect: ProspectRun, persona: Persona, situation: Situation, call: _Call, line: str) -> _Call:
     told = [part async for part in prospect.turn(persona, situation, call.turns, call.ledger, line, seed=0) if isinstance(part, TurnResult)]
     result = told[-1]
     turns = (*call.turns, Turn(speaker="trainee", text=line), Turn(speaker="prospect", text=result.reply))
-    return _Call(turns, (*call.ledger, result.entry), result.ended_by is not None)
+    return _Call(turns, (*call.ledger, result.entry), result.ended_by is not None, call.asked + 1, call.given)

@@ -1,5 +1,6 @@
 """From the trainee's words to what she heard: the concern, the moves, and whatever else the turn touches."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -101,10 +102,15 @@ def _named(reader: Reader, text: str, candidates: Sequence[Subject]) -> str | No
     return named[0] if named else None
 
 
+_HEADING_AT_MOST = 7
+"""Words of a sentence that can stand as the heading of the question after it: "Consent records. Any weak spots?" """
+
+
 def _parts(text: str) -> tuple[str, str]:
-    """What is asked and what is told; a turn without a question mark is both."""
+    """What is asked, with its heading, and what is told; a turn without a question mark is both."""
     parts = sentences(text)
-    asked = [part for part in parts if "?" in part]
+    headed = [part for part, after in itertools.pairwise(parts) if "?" in after and len(part.split()) <= _HEADING_AT_MOST]
+    asked = [part for part in parts if "?" in part or part in headed] if any("?" in part for part in parts) else []
     told = [part for part in parts if "?" not in part]
     return " ".join(asked or parts), " ".join(told if asked else parts)
 

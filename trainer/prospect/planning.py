@@ -214,8 +214,11 @@ def _to_a_check(heard: Heard, decision: Decision) -> list[Act]:
 
 
 def _told_of(memory: Memory, decision: Decision) -> str | None:
-    """The last effect, or its size, that she has told of this concern."""
-    concern = memory.persona.concern(str(decision.concern))
+    """The last effect, or its size, that she has told of this concern, or of the one spoken of last."""
+    name = decision.concern or memory.concern
+    if name is None:
+        return None
+    concern = memory.persona.concern(name)
     told = [rung.id for rung in concern.rungs if rung.rung in ("impact", "magnitude") and rung.id in memory.opened]
     return told[-1] if told else None
 

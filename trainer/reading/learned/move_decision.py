@@ -23,8 +23,8 @@ more among the turns where the whole looks as if it earned nothing."""
 
 
 _ONLY_ASKS = re.compile(
-    r"(?:and |so |but |then |now )?(?:how|what|who|whose|when|where|which|why|do|does|did|is|are|was|were|have|has|had|can|could|would|will)"
-    r"\b[^.,;:!?()–—]*\?",
+    r"(?:and |so |but |then |now )?(?:how|what|who|whose|when|where|which|why|do|does|did|is|are|was|were|have|has|had|can|could|would|"
+    r"will)\b[^.,;:!?()–—]*\?",
     re.IGNORECASE,
 )
 """One clause that is a question, and nothing else: not even a comma to hold something said before it."""

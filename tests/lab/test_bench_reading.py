@@ -1,0 +1,69 @@
+"""The benchmark prints what it measured, and a figure that misses its target says so."""
+
+import pytest
+
+from trainer.lab.bars import chosen
+from trainer.lab.coders import by_reader, by_rules, truth
+from trainer.lab.examples import example, items
+from trainer.lab.reading_table import LABELS, Figure, bare_question, figures
+from trainer.lab.withholding import TRIES, probes_of, withheld
+from trainer.library import Library
+from trainer.prospect.graph import Prospect
+from trainer.reading.embedded import EmbeddedReader
+from trainer.reading.learned.encoder import shipped
+from trainer.reading.learned.heads import KINDS
+
+SOME = {kind: [item for _, item in items(kind, test=True)][:40] for kind in KINDS}
+
+
+def test_the_truth_agrees_with_itself() -> None:
+    """A coder that gives the labels back reaches every target: each measure is fed the right way round."""
+    table = figures(truth, SOME, rounds=5)
+    assert {(label.kind, label.name) for label in LABELS} <= {tuple(figure.name.split(" ", 1)) for figure in table}
+    assert [figure for figure in table if figure.holds is False] == []
+
+
+def test_a_coder_that_says_nothing_holds_nothing() -> None:
+    """The empty answer has no kappa: the measures cannot be pleased by silence."""
+    empty = {kind: {name: _nothing(value) for name, value in truth(kind, found[0]).items()} for kind, found in SOME.items()}
+    table = figures(lambda kind, item: empty[kind], SOME, rounds=5)
+    failed = {figure.name for figure in table if figure.holds is False}
+    assert {"moves question", "moves earns", "lines discloses", "commitments complete", "value value_kind", "smart letters"} <= failed
+
+
+def _nothing(value: object) -> object:
+    return () if isinstance(value, list | tuple) else "none" if isinstance(value, str) else False if isinstance(value, bool) else value
+
+
+@pytest.mark.parametrize("coder", [by_reader(EmbeddedReader()), by_rules], ids=["embedded", "rules"])
+def test_every_coder_answers_every_kind(coder) -> None:
+    """The columns of the table are filled by the same rows."""
+    table = figures(coder, {kind: found[:6] for kind, found in SOME.items()}, rounds=3)
+    assert all(0 <= figure.low <= figure.high for figure in table if figure.measure not in ("kappa", "mean kappa"))
+    assert bare_question(coder, SOME["moves"][:6], 3).items == 6
+
+
+def test_a_target_is_a_bound_on_the_right_side() -> None:
+    """At least and at most are not the same thing."""
+    assert Figure("x", "recall", 0.98, 0, 1, 9, least=0.97).holds is True
+    assert Figure("x", "false alarms", 0.02, 0, 1, 9, most=0.01).holds is False
+    assert Figure("x", "kappa", 0.1, 0, 1, 9).holds is None
+
+
+def test_bars_are_chosen_where_enough_items_speak() -> None:
+    """A bar lies between a quarter and four fifths, and only labels seen often enough get one."""
+    found = [example("value", "", item) for item in SOME["value"]]
+    bars = chosen([(one, shipped().probabilities(one.passage, one.evidence)) for one in found])
+    assert bars and all(0.25 <= bar <= 0.8 for bar in bars.values())
+    assert chosen([]) == {}
+
+
+def test_every_rung_has_its_good_questions_and_a_call_asks_them() -> None:
+    """Whoever adds a rung adds questions for it; a rung is tried at most twice."""
+    library = Library.load()
+    for persona in library.personas:
+        rungs = {rung.id for concern in persona.concerns for rung in concern.rungs if not rung.known}
+        assert rungs <= set(probes_of(persona.id))
+    tried = withheld(Prospect(EmbeddedReader()), [library.persona("harbour-clinic")], rounds=1)
+    assert tried and all(len(each.lines) == TRIES for each in tried)
+    assert any(each.opened for each in tried)
