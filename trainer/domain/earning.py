@@ -20,8 +20,6 @@ def forfeits(labels: Labels) -> str | None:
     """Why this form can earn nothing anywhere, as a reason code; None if it can."""
     if "injection" in labels.other:
         return "injection"
-    if "abusive" in labels.other:
-        return "abusive"
     if labels.question in ("leading", "stacked"):
         return labels.question
     # A question on the heels of a pitch is a pitch with a question mark.
@@ -31,7 +29,7 @@ def forfeits(labels: Labels) -> str | None:
         return "no_question"
     if labels.question == "closed" and not (labels.targets or labels.spin == "problem" or labels.quantify):
         return "closed"
-    return None
+    return "abusive" if "abusive" in labels.other else None
 
 
 def earned(labels: Labels, standing: Standing, *, about: bool = True, repeated: bool = False, wish: bool = False) -> Standing:
@@ -40,7 +38,8 @@ def earned(labels: Labels, standing: Standing, *, about: bool = True, repeated: 
     From ``impact`` a size question earns ``magnitude``; an effect question that names a kind earns a sibling ``impact``
     (whether there is one is the gate's business).
     """
-    if forfeits(labels) or not about or repeated or wish:
+    # By its words a rude question earns what it asks for; that she does not answer it is her gate's doing (``prospect.ladder``).
+    if forfeits(labels) not in (None, "abusive") or not about or repeated or wish:
         return "none"
     effect = asks_about_effect(labels)
     if standing == "none":

@@ -34,11 +34,11 @@ def _bars_of(head: Head, seen: Seen) -> Iterator[tuple[str, float]]:
 
 
 def _best(told: Sequence[tuple[bool, float]]) -> float:
-    """The middle of the bars whose F1 is within a hundredth of the best: the top of a plateau, not its edge."""
+    """The bar nearest to one half whose F1 is within two hundredths of the best: few items must not move a bar far."""
     truth = [holds for holds, _ in told]
     scores = {bar: f1(truth, [share >= bar for _, share in told]) for bar in _TRIED}
-    near = [bar for bar in _TRIED if scores[bar] >= max(scores.values()) - 0.01]
-    return near[len(near) // 2]
+    near = [bar for bar in _TRIED if scores[bar] >= max(scores.values()) - 0.02]
+    return min(near, key=lambda bar: abs(bar - 0.5))
 
 
 def _lowest_safe(told: Sequence[tuple[bool, float]]) -> float:
