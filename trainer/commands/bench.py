@@ -14,7 +14,7 @@ from trainer.lab.bench_reading import run as run_reading
 from trainer.lab.coders import Coder
 from trainer.lab.reading_table import Figure
 
-SUMMARY = "measure the readers on labelled texts that nothing was learned from"
+SUMMARY = "measure the readers on labelled texts that the encoder did not learn from"
 NAMES = ("reading",)
 
 
@@ -69,9 +69,9 @@ def _print(report: Report) -> None:
         table.add_row(figure.name, figure.measure, str(figure.items), _target(figure), *cells)
     console = Console(width=max(120, Console().width))
     console.print(table)
-    asked = len(report.withheld)
-    console.print(f"good questions that open nothing within two turns: {report.withheld_share:.1%} of {asked} (most 5%)")
-    for tried in report.withheld:
+    console.print(f"good questions that open nothing within two turns: {report.withheld_share:.1%} of {len(report.asked)} (most 5%)")
+    console.print(f"rungs closed at the end, those not reached included: {report.closed_share:.1%} of {len(report.withheld)}")
+    for tried in report.asked:
         if not tried.opened:
             console.print(f"  {tried.persona} {tried.situation} {tried.rung}: {tried.reason}: {' / '.join(tried.lines)}", markup=False)
     console.print(_speed(report.speed))

@@ -14,6 +14,9 @@ _FEW = 8
 _FALSE_ALARMS = 0.005
 """The most that the bar for an injection may let through of innocent turns: half of what is allowed."""
 
+_SURE_ENOUGH = 0.4
+"""The least that a turn must look like an injection: the few innocent turns set aside cannot show that less is safe."""
+
 Seen = Sequence[tuple[Example, Probabilities]]
 
 
@@ -44,5 +47,5 @@ def _best(told: Sequence[tuple[bool, float]]) -> float:
 def _lowest_safe(told: Sequence[tuple[bool, float]]) -> float:
     """An injection missed is worse than an innocent turn stopped: the lowest bar that stops almost none of those."""
     innocent = [share for holds, share in told if not holds]
-    safe = [bar for bar in _TRIED if sum(share >= bar for share in innocent) <= _FALSE_ALARMS * len(innocent)]
+    safe = [bar for bar in _TRIED if bar >= _SURE_ENOUGH and sum(share >= bar for share in innocent) <= _FALSE_ALARMS * len(innocent)]
     return min(safe, default=_TRIED[-1])

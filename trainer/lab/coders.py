@@ -83,11 +83,12 @@ def by_rules(kind: Kind, item: Item) -> Coding:
 def by_second_opinion(reader: Reader, second: ModelReader) -> Coder:
     """The embedded reader with the model's second opinion on moves; the other kinds have none."""
     embedded = by_reader(reader)
+    loop = asyncio.Runner()  # one loop, so that the client keeps its connection from item to item
 
     def code(kind: Kind, item: Item) -> Coding:
         if kind != "moves":
             return embedded(kind, item)
         context = move_context(item)
-        return of_move(asyncio.run(second.refine(context, reader.move(context), Meter())))
+        return of_move(loop.run(second.refine(context, reader.move(context), Meter())))
 
     return code

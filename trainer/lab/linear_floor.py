@@ -66,12 +66,17 @@ def _rows(found: Sequence[Example], vectors: WordLlama) -> csr_matrix:
 
 
 def _fitted(head: Head, known: Sequence[Example], vectors: WordLlama) -> list[Predicts]:
-    """One model for an exclusive head, one per value otherwise."""
+    """One model for an exclusive head, one per value otherwise, each from the items that speak of it."""
     told = [one for one in known if head.key in one.truth]
     rows = _rows(told, vectors)
-    truths = np.array([one.truth[head.key] for one in told])
-    columns = [truths.argmax(axis=1)] if head.exclusive else [truths[:, place].astype(int) for place in range(truths.shape[1])]
-    return [_fit(rows, column) for column in columns]
+    if head.exclusive:
+        return [_fit(rows, np.array([one.truth[head.key].index(1.0) for one in told]))]
+    return [_fit_value(rows, [one.truth[head.key][place] for one in told]) for place in range(len(head.values))]
+
+
+def _fit_value(rows: csr_matrix, held: Sequence[float | None]) -> Predicts:
+    places = [place for place, value in enumerate(held) if value is not None]
+    return _fit(rows[places], np.array([int(held[place] or 0) for place in places]))
 
 
 def _fit(rows: csr_matrix, column: Array) -> Predicts:

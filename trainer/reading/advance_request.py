@@ -8,8 +8,6 @@ import re
 
 from trainer.reading.words import pattern
 
-RULES_VERSION = "1"
-
 CONDITION = re.compile(
     r"\b(?:if|assuming|suppos(?:e|ing)|provided|providing|should|say|as long as|so long as|in case|once|when|on the basis|where)\b"
     r"(?P<then>[^.?!]*)"

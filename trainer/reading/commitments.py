@@ -40,8 +40,6 @@ from trainer.reading.commitment_words import (
 )
 from trainer.reading.dates import Due, find_dues
 
-RULES_VERSION = "1"
-
 Role = Literal["self", "other", "nobody", "named"]
 
 

@@ -1,9 +1,10 @@
 """The embedded reader: every kind of reading by rules and a small encoder, without a model server, a network or a clock."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from trainer.domain.fingerprint import of_json
 from trainer.domain.readings import (
@@ -25,16 +26,23 @@ from trainer.reading.learned import weighed
 from trainer.reading.learned.encoder import mark
 from trainer.reading.subjects import read_subject
 
-_NOT_RULES = frozenset({"__init__.py", "embedded.py", "items.py", "model_reader.py"})
+_NOT_THE_READER = frozenset({"embedded.py", "items.py", "model_reader.py"})
+_TEXTS = (".py", ".json")
 
 
 @lru_cache(maxsize=1)
 def _fingerprint() -> str:
-    """Twelve hex digits over the text of every module that holds rules and over the encoder; the same on every machine."""
+    """Twelve hex digits over the text of every module and table that decides a reading, and over the encoder; line ends do not count."""
     here = resources.files(__package__ or "trainer.reading")
-    modules = sorted(entry.name for entry in here.iterdir() if entry.name.endswith(".py") and entry.name not in _NOT_RULES)
-    texts = {name: (here / name).read_text(encoding="utf-8").replace("\r\n", "\n") for name in modules}
-    return "embedded:" + of_json(texts | {"encoder": mark()}).removeprefix("sha256:")[:12]
+    return "embedded:" + of_json(dict(sorted(_texts(here, ""))) | {"encoder": mark()}).removeprefix("sha256:")[:12]
+
+
+def _texts(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:
+    for entry in folder.iterdir():
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _texts(entry, f"{path}{entry.name}/")
+        elif entry.name.endswith(_TEXTS) and entry.name not in _NOT_THE_READER:
+            yield path + entry.name, entry.read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
 _subject = lru_cache(maxsize=4096)(read_subject)

@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 
 from trainer.domain.vocabulary import Spin, Standing
@@ -79,11 +78,6 @@ def weights() -> Mapping[str, Mapping[str, float]]:
     """The learned table: a weight for each aim and feature."""
     table: dict[str, dict[str, float]] = json.loads(_WEIGHTS.read_text(encoding="utf-8"))["weights"]
     return table
-
-
-def weights_mark() -> str:
-    """A short mark of the learned table, for the reader's fingerprint."""
-    return sha256(_WEIGHTS.read_bytes()).hexdigest()[:8]
 
 
 def features(scene: Scene) -> dict[str, float]:

@@ -13,8 +13,6 @@ from trainer.reading.value import has_size, kinds_named, read_value
 from trainer.reading.words import content
 from trainer.reading.words import plain as folded
 
-RULES_VERSION = "1"
-
 # --- disclosure below value -------------------------------------------------------------------------------------------------
 
 _NO_TROUBLE = words(

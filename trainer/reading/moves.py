@@ -9,7 +9,7 @@ from trainer.domain.readings import Labels, MoveContext, MoveReading
 from trainer.domain.vocabulary import QuestionForm, Spin, Target
 from trainer.reading.effect_words import COUNTS_AT_ALL
 from trainer.reading.effects import asks_size, money_or_risk, sought, target_words
-from trainer.reading.evidence import Scene, weights_mark
+from trainer.reading.evidence import Scene
 from trainer.reading.gives import Statements, gives, pitches, summarises
 from trainer.reading.intrusion import injection, is_off_topic, is_small_talk, orders_disclosure, others
 from trainer.reading.phases import closing, is_provisional, opening
@@ -17,8 +17,6 @@ from trainer.reading.questions import Ask, asks
 from trainer.reading.spin import Asked, Purpose, asks_so_what, is_wish, names_effect, purpose, scene, sought_targets
 from trainer.reading.value import read_value
 from trainer.reading.words import READ_AT_MOST, Sentence, own_content, plain, refers_back, sentences, stem
-
-RULES_VERSION = f"moves-2-{weights_mark()}"
 
 _NEWNESS = re.compile(r"\b(?:else|other|others|another|also|beyond|besides|apart from|more|further|on top|too|as well|different)\b")
 _MEANS = re.compile(r"(?:i mean|as in|meaning|and i'm thinking|i'm thinking)\b(?!.{120})")

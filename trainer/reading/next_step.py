@@ -11,8 +11,6 @@ from trainer.reading.phases import paired, returns
 from trainer.reading.words import plain as folded
 from trainer.reading.words import sentences as spoken
 
-RULES_VERSION = "1"
-
 _CONDITION = words(
     r"assuming|suppos(?:e|ing)|provided(?: that)?|providing|if (?:we|it|this|today|that|at the end|by the end|you|what|the|everything|"
     r"all|i|there|and when|so|both|our|those|these)|should (?:we|this|it|today|that|you)|in case|as long as|so long as|once we've|"

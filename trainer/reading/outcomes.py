@@ -18,7 +18,6 @@ from trainer.reading.phases import paired, returns, says_no
 from trainer.reading.words import plain as folded
 from trainer.reading.words import sentences as spoken
 
-RULES_VERSION = "1"
 TURNS_READ = 14
 """Turns from the end that can still decide the outcome."""
 

@@ -12,8 +12,6 @@ from trainer.reading.clauses import counted_words, plain, words
 from trainer.reading.dates import find_dues
 from trainer.reading.words import content
 
-RULES_VERSION = "1"
-
 # --- what an objective may aim at ------------------------------------------------------------------------------------------
 
 _RESULT = words(

@@ -8,8 +8,6 @@ from functools import lru_cache
 from trainer.domain.readings import Subject, SubjectReading
 from trainer.reading.words import FUNCTION_WORDS, GENERAL, READ_AT_MOST, plain, refers_back, stem, words
 
-RULES_VERSION = "subjects-1"
-
 _LEAST = 1.0
 """A word that stands in nearly every candidate names none of them; one rare word is enough."""
 _LEVEL = 0.92

@@ -8,8 +8,6 @@ from collections.abc import Collection, Sequence
 
 from trainer.reading.words import Sentence, own_content, pattern, words
 
-RULES_VERSION = "1"
-
 # --- a finding: others were looked at, and something came out of it --------------------------------------------------------------
 
 _COUNT = (

@@ -14,8 +14,6 @@ from trainer.domain.vocabulary import ValueKind
 from trainer.reading.clauses import NUMBER_WORD, plain, sentences, words
 from trainer.reading.value_words import COST, GAIN, IDIOMS, LOSS, RISK
 
-RULES_VERSION = "1"
-
 _CONDITIONAL = re.compile(
     r"\b(?:could|might|can(?!')|if|unless|risk(?:s|ing)?|threat\w*|danger|jeopard\w*|worr(?:y|ied|ies)|afraid|scared|fear(?:s|ed)?|"
     r"going to|about to|on the line|at stake|"

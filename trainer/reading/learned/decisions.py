@@ -75,8 +75,15 @@ def next_step(seen: Probabilities, bars: Bars) -> NextStepReading:
     return NextStepReading(**dict.fromkeys(over("next_step.does", seen["does"], bars), True))
 
 
-def outcome(seen: Probabilities) -> OutcomeReading:
-    return OutcomeReading(outcome=cast(OutcomeName, _likeliest(seen["outcome"])))
+_NEARLY = 0.15
+"""Closer than this to the likeliest outcome, the one that the rules read from who said what comes first."""
+
+
+def outcome(ruled: OutcomeReading, seen: Probabilities) -> OutcomeReading:
+    shares = seen["outcome"]
+    best = _likeliest(shares)
+    undecided = shares[best] - shares[ruled.outcome] < _NEARLY
+    return ruled if undecided else OutcomeReading(outcome=cast(OutcomeName, best))
 
 
 def _likeliest(shares: Mapping[str, float]) -> str:

@@ -9,12 +9,14 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
+from trainer.domain.errors import BadInput
 from trainer.reading.learned.heads import Kind, heads_of, slices
 from trainer.reading.learned.passages import TEXT_AT_MOST, Passage
 from trainer.reading.learned.rule_evidence import Evidence
@@ -107,12 +109,31 @@ def _shares(values: tuple[str, ...], logits: list[float], exclusive: bool) -> di
 
 
 def load(folder: Path = FOLDER) -> Encoder:
-    """The encoder from its files: one thread, so that a reading is the same whatever else runs."""
+    """The encoder from its files: one thread, so that a reading is the same whatever else runs.
+
+    Raises ``BadInput`` with one sentence where a file is missing or damaged.
+    """
     options = SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
+    for name, sha in fingerprints(folder).items():
+        if not (folder / name).is_file() or _sha(folder / name) != sha:
+            raise BadInput(f"The reader's file {name} is missing or damaged; install the trainer again.")
     session = InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
     return Encoder(session, Tokenizer.from_file(str(folder / "tokenizer.json")))
+
+
+def _sha(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def fingerprints(folder: Path = FOLDER) -> Mapping[str, str]:
+    """By file, the sha256 that the note beside the model names."""
+    try:
+        note: dict[str, dict[str, str]] = json.loads((folder / "encoder.json").read_text(encoding="utf-8"))
+        return note["sha256"]
+    except (OSError, ValueError, KeyError) as trouble:
+        raise BadInput("The reader's file encoder.json is missing or damaged; install the trainer again.") from trouble
 
 
 @lru_cache(maxsize=1)
@@ -122,6 +143,5 @@ def shipped() -> Encoder:
 
 @lru_cache(maxsize=1)
 def mark() -> str:
-    """A short mark of the shipped files, for the reader's fingerprint."""
-    note: dict[str, dict[str, str]] = json.loads((FOLDER / "encoder.json").read_text(encoding="utf-8"))
-    return note["sha256"]["encoder.onnx"][:8]
+    """A short mark of the shipped model, for the reader's fingerprint."""
+    return fingerprints()["encoder.onnx"][:8]

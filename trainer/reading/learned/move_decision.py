@@ -3,7 +3,6 @@
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 from typing import cast
 
@@ -13,6 +12,7 @@ from trainer.domain.vocabulary import Closing, Give, Opening, Other, QuestionFor
 from trainer.reading.learned.bars import Bars, over, shifted
 from trainer.reading.learned.encoder import Probabilities
 from trainer.reading.learned.heads import COUNTS
+from trainer.reading.words import plain
 
 _LIKELY = 0.08
 """A value below this share is not weighed again: it would need all other heads to be wrong."""
@@ -30,71 +30,83 @@ _ONLY_ASKS = re.compile(
 """One clause that is a question, and nothing else: not even a comma to hold something said before it."""
 
 
-@dataclass(frozen=True)
-class _Choice:
-    labels: Labels
-    earns: Standing
-    weight: float
-    """Log-likelihood, up to a constant."""
-
-
 def decide(item: MoveContext, ruled: MoveReading, seen: Probabilities, bars: Bars) -> MoveReading:
-    """The likeliest reading. What is earned is computed from the labels and never contradicts them; ``confidence`` is the share of
-    the chosen labels among all that were weighed."""
+    """The likeliest reading. What is earned is computed from the labels and never contradicts them. ``confidence`` is the share of
+    the chosen form, aim, effect and earning among all that were weighed; gives, openings, closings and others are not part of it."""
     if _ONLY_ASKS.fullmatch(item.trainee.strip()):
         # Whoever says nothing but a question hands over nothing.
         seen = {**seen, "gives": dict.fromkeys(seen["gives"], 0.0)}
-    choices = list(_choices(item, ruled, seen, bars))
-    best = max(choices, key=lambda choice: choice.weight)
+    if item.rung == "none" and _ABOUT_NOTHING.fullmatch(plain(item.trainee)):
+        # "So what?" with nothing on the table asks for no trouble in particular.
+        seen = {**seen, "spin": {**seen["spin"], "problem": 0.0}}
+    weights = _weighed(item, ruled, seen, bars)
+    best = max(weights, key=lambda choice: weights[choice])
+    labels, earns = best
     return ruled.model_copy(
         update={
-            "labels": best.labels,
-            "earns": best.earns,
-            "about": ruled.about and not _stale(best, item, ruled),
-            "confidence": round(_share(best, choices), 3),
+            "labels": labels,
+            "earns": earns,
+            "about": ruled.about and not _stale(labels, earns, item, ruled),
+            "confidence": round(weights[best] / math.fsum(weights.values()), 3),
         }
     )
 
 
-def _stale(best: _Choice, item: MoveContext, ruled: MoveReading) -> bool:
+def _stale(labels: Labels, earns: Standing, item: MoveContext, ruled: MoveReading) -> bool:
     """The labels would earn, yet the turn as a whole does not: its question is about something else."""
-    earns = earned(best.labels, item.rung, about=ruled.about, repeated=ruled.repeated, wish=ruled.wish)
-    return best.earns == "none" and earns != "none"
+    return earns == "none" and earned(labels, item.rung, about=ruled.about, repeated=ruled.repeated, wish=ruled.wish) != "none"
 
 
-def _choices(item: MoveContext, ruled: MoveReading, seen: Probabilities, bars: Bars) -> Iterator[_Choice]:
+_ABOUT_NOTHING = re.compile(r"(?:(?:and|so|but|then|well|ok|okay|what|how|why|much|many|go|on|tell|me|more|really|who|when|else)\b|\W)+")
+
+
+Choice = tuple[Labels, Standing]
+
+
+def _weighed(item: MoveContext, ruled: MoveReading, seen: Probabilities, bars: Bars) -> Mapping[Choice, float]:
+    """Every plausible reading with its likelihood, up to a constant; the same reading reached in two ways counts once, with both."""
     counts = shifted(seen[COUNTS][COUNTS], bars.get(f"moves.{COUNTS} {COUNTS}", 0.5))
-    for labels, weight in _label_sets(seen, bars):
+    found: dict[Choice, float] = {}
+    for labels, share in _label_sets(seen, bars):
         earns = earned(labels, item.rung, about=ruled.about, repeated=ruled.repeated, wish=ruled.wish)
-        if earns == "none":
-            yield _Choice(labels, "none", weight + _log(1 - counts))
-            continue
-        yield _Choice(labels, earns, weight + _log(counts))
-        yield _Choice(labels, "none", weight + _log(1 - counts) + _log(_STALE))
+        chances: dict[Standing, float] = {"none": 1 - counts} if earns == "none" else {earns: counts, "none": (1 - counts) * _STALE}
+        for rung, chance in chances.items():
+            choice = (labels, rung)
+            found[choice] = found.get(choice, 0.0) + share * chance
+    return found
 
 
 def _label_sets(seen: Probabilities, bars: Bars) -> Iterator[tuple[Labels, float]]:
-    """Every plausible set of the labels that decide, with its log-likelihood; the others are the same in all."""
-    targets, likely_targets = _targets(seen, bars)
-    rest = Labels(
+    """Every plausible set of the labels that decide, with its likelihood; the others are the same in all."""
+    rest = _rest(seen, bars)
+    forms, aims = _plausible(seen["question"]), _plausible(seen["spin"])
+    decisive = product(forms, aims, _either("so_what", seen, bars), _either("quantify", seen, bars))
+    for (form, one), (aim, two), (leads, three), (sizes, four) in decisive:
+        yield _agreeing(rest, cast(QuestionForm, form), cast(Spin, aim), leads, sizes, _targets(seen, bars)), one * two * three * four
+
+
+def _rest(seen: Probabilities, bars: Bars) -> Labels:
+    return Labels(
         gives=cast(tuple[Give, ...], over("moves.gives", seen["gives"], bars)),
         opening=cast(tuple[Opening, ...], over("moves.opening", seen["opening"], bars)),
         closing=cast(tuple[Closing, ...], over("moves.closing", seen["closing"], bars)),
         other=cast(tuple[Other, ...], over("moves.other", seen["other"], bars)),
     )
-    decisive = product(
-        _plausible(seen["question"]), _plausible(seen["spin"]), _either("so_what", seen, bars), _either("quantify", seen, bars)
-    )
-    for (form, one), (aim, two), (leads, three), (sizes, four) in decisive:
-        effect = aim in ("implication", "value")
-        chosen = {
-            "question": cast(QuestionForm, form),
-            "spin": cast(Spin, aim),
-            "so_what": leads and form not in ("none", "leading"),
-            "quantify": sizes and form != "none",
-            "targets": targets if effect else (),
+
+
+def _agreeing(rest: Labels, form: QuestionForm, aim: Spin, leads: bool, sizes: bool, targets: tuple[Target, ...]) -> Labels:
+    """Labels that can stand together: no question aims at nothing, an injection has no aim, only an effect or a worth has targets."""
+    asks = form != "none" and "injection" not in rest.other
+    spin: Spin = aim if asks else "none"
+    return rest.model_copy(
+        update={
+            "question": form,
+            "spin": spin,
+            "so_what": leads and asks and form != "leading",
+            "quantify": sizes and asks,
+            "targets": targets if spin in ("implication", "value") else (),
         }
-        yield rest.model_copy(update=chosen), _log(one) + _log(two) + _log(three) + _log(four) + (likely_targets if effect else 0.0)
+    )
 
 
 def _plausible(shares: Mapping[str, float]) -> list[tuple[str, float]]:
@@ -107,19 +119,5 @@ def _either(name: str, seen: Probabilities, bars: Bars) -> list[tuple[bool, floa
     return [(value, part) for value, part in ((True, share), (False, 1 - share)) if part >= _LIKELY]
 
 
-def _targets(seen: Probabilities, bars: Bars) -> tuple[tuple[Target, ...], float]:
-    held = cast(tuple[Target, ...], over("moves.targets", seen["targets"], bars))
-    shares = {value: shifted(share, bars.get(f"moves.targets {value}", 0.5)) for value, share in seen["targets"].items()}
-    doubt = math.fsum(_log(share if value in held else 1 - share) for value, share in shares.items())
-    return held, doubt / len(shares)
-
-
-def _share(best: _Choice, choices: list[_Choice]) -> float:
-    same = [choice.weight for choice in choices if choice.labels == best.labels and choice.earns == best.earns]
-    return math.fsum(math.exp(weight - best.weight) for weight in same) / math.fsum(
-        math.exp(choice.weight - best.weight) for choice in choices
-    )
-
-
-def _log(share: float) -> float:
-    return math.log(max(share, 1e-9))
+def _targets(seen: Probabilities, bars: Bars) -> tuple[Target, ...]:
+    return cast(tuple[Target, ...], over("moves.targets", seen["targets"], bars))

@@ -24,7 +24,7 @@ from trainer.reading.learned import decisions, passages, rule_evidence
 from trainer.reading.learned.bars import shipped_bars
 from trainer.reading.learned.encoder import Probabilities, shipped
 from trainer.reading.learned.move_decision import decide
-from trainer.reading.learned.passages import Passage
+from trainer.reading.learned.passages import TEXT_AT_MOST, Passage
 from trainer.reading.learned.rule_evidence import Evidence
 from trainer.reading.lines import read_line
 from trainer.reading.moves import read_move
@@ -43,6 +43,33 @@ def _seen(passage: Passage, evidence: Evidence) -> Probabilities:
     return shipped().probabilities(passage, evidence)
 
 
+_SENTENCE = re.compile(r"[^.!?\n]*[^.!?\s][^.!?\n]*[.!?]*")
+_PART = 360
+"""Code points that the encoder certainly sees whole; a longer text is read in parts of whole sentences, each with the one before it."""
+
+_PARTS_AT_MOST = 24
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """The text itself, or its parts. Beyond some 7,000 code points only the beginning and the end are read."""
+    if len(text) <= _PART:
+        return (text,)
+    spoken = [match.group().strip() for match in _SENTENCE.finditer(text[:TEXT_AT_MOST] if len(text) > _READ else text)]
+    if len(text) > _READ:
+        spoken += [match.group().strip() for match in _SENTENCE.finditer(text[-TEXT_AT_MOST:])]
+    parts: list[str] = []
+    here: list[str] = []
+    for sentence in spoken:
+        if here and sum(map(len, here)) + len(sentence) > _PART:
+            parts.append(" ".join(here))
+            here = here[-1:]
+        here.append(sentence)
+    return (*parts, " ".join(here))[:_PARTS_AT_MOST]
+
+
+_READ = 7_000
+
+
 def _wordless(text: str) -> bool:
     return not any(sign.isalpha() for sign in text)
 
@@ -55,15 +82,20 @@ def move(item: MoveContext) -> MoveReading:
         return ruled
     seen = _seen(passages.of_move(item), rule_evidence.of_move(item, ruled))
     reading = decide(item, ruled, seen, shipped_bars())
-    return reading if reading.rests_on else reading.model_copy(update={"rests_on": _deciding_words(item.trainee, reading)})
+    if reading.rests_on and _decided_alike(reading, ruled):
+        return reading
+    return reading.model_copy(update={"rests_on": _deciding_words(item.trainee, reading)})
 
 
-_SENTENCE = re.compile(r"[^.!?\n]*[^.!?\s][^.!?\n]*[.!?]*")
+def _decided_alike(reading: MoveReading, ruled: MoveReading) -> bool:
+    """The words that the rules went by are shown only where the reading came out as theirs."""
+    ours, theirs = reading.labels, ruled.labels
+    return (ours.question, ours.spin, ours.other) == (theirs.question, theirs.spin, theirs.other)
 
 
 def _deciding_words(text: str, reading: MoveReading) -> tuple[str, ...]:
-    """Where no rule named its words: the sentence that asks, or the only thing there is, the utterance."""
-    if reading.labels.question == "none":
+    """Where no rule named its words: the sentence that asks, or the last thing said."""
+    if reading.labels.question == "none" and not reading.labels.other:
         return ()
     spoken = [match.group().strip() for match in _SENTENCE.finditer(text)]
     asking = [sentence for sentence in spoken if sentence.endswith("?")] or spoken[-1:]
@@ -79,8 +111,17 @@ def line(text: str, trainee: str) -> LineReading:
     return decisions.line(_seen(passages.of_line(text, trainee), evidence), shipped_bars())
 
 
+_STRENGTHS = ("none", "weak", "strong")
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def commitment(text: str, speaker: Speaker | None) -> CommitmentReading:
+    """The first complete undertaking, else the strongest that comes first."""
+    found = [_one_commitment(part, speaker) for part in _parts(text)]
+    return max(found, key=lambda one: (one.complete, _STRENGTHS.index(one.strength)))
+
+
+def _one_commitment(text: str, speaker: Speaker | None) -> CommitmentReading:
     ruled = read_commitment(text, speaker)
     if _wordless(text):
         return ruled
@@ -90,6 +131,13 @@ def commitment(text: str, speaker: Speaker | None) -> CommitmentReading:
 
 @lru_cache(maxsize=_REMEMBERED)
 def value(text: str) -> ValueReading:
+    """Every kind that some part names; a size where a part that names one gives it."""
+    found = [_one_value(part) for part in _parts(text)]
+    kinds = tuple(sorted({kind for one in found for kind in one.value_kind}))
+    return ValueReading(value_kind=kinds, quantified=any(one.quantified for one in found))
+
+
+def _one_value(text: str) -> ValueReading:
     ruled = read_value(text)
     if _wordless(text):
         return ruled
@@ -114,6 +162,12 @@ def mutual(scenario: str, wants: tuple[str, str], success: tuple[str, str]) -> M
 
 @lru_cache(maxsize=_REMEMBERED)
 def next_step(text: str) -> NextStepReading:
+    """A step asked for in advance, or returned to, in any part of what was said."""
+    found = [_one_next_step(part) for part in _parts(text)]
+    return NextStepReading(provisional=any(one.provisional for one in found), reconfirm=any(one.reconfirm for one in found))
+
+
+def _one_next_step(text: str) -> NextStepReading:
     ruled = read_next_step(text)
     if _wordless(text):
         return ruled
@@ -125,7 +179,7 @@ def outcome(ending: tuple[Said, ...]) -> OutcomeReading:
     ruled = read_outcome(ending)
     if _wordless(" ".join(said.text for said in ending)):
         return ruled
-    return decisions.outcome(_seen(passages.of_ending(ending), rule_evidence.of_ending(ruled)))
+    return decisions.outcome(ruled, _seen(passages.of_ending(ending), rule_evidence.of_ending(ruled)))
 
 
 def forget() -> None:
