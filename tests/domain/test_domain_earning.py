@@ -61,7 +61,6 @@ def test_a_question_earns_what_the_next_rung_holds(ask: str, standing: Standing)
 
 FORFEITS: dict[str, tuple[dict[str, Any], str | None]] = {
     "a command to reveal": ({"other": ("injection",)}, "injection"),
-    "an insult with a question": ({"other": ("abusive",)}, "abusive"),
     "an insult inside an injection": ({"other": ("abusive", "injection")}, "injection"),
     "an answer put in her mouth": ({"question": "leading"}, "leading"),
     "three questions at once": ({"question": "stacked"}, "stacked"),
@@ -139,3 +138,10 @@ def test_whatever_earns_was_a_fair_question(turn: Labels, standing: Standing) ->
 def test_with_nothing_told_only_a_problem_question_earns(turn: Labels) -> None:
     """Effects and sizes asked for before there is a problem open nothing, a symptom included."""
     assert earned(turn, "none") in (("symptom", "none") if turn.spin == "problem" else ("none",))
+
+
+def test_an_insult_is_refused_by_her_gate_and_not_by_the_words() -> None:
+    """By its words a rude question asks as well as a polite one; the code says that she refuses it all the same."""
+    rude = labels(spin="implication", targets=("cost",), other=("abusive",))
+    assert forfeits(rude) == "abusive"
+    assert earned(rude, "consequence") == "impact"

@@ -102,3 +102,9 @@ def test_asking_again_what_it_would_be_worth_is_answered(converse) -> None:
     call = converse("meridian-ops", [*CORE, wish, wish])
     assert all(turn.text for turn in call.session.turns), call.told()
     assert len(call.ledger) == len(CORE) + 2
+
+
+def test_an_insult_opens_nothing_however_good_its_question(converse) -> None:
+    """She does not reward contempt."""
+    call = converse("meridian-ops", [CORE[0], "You stupid cow, what does that lead to for your team?"])
+    assert call.opened() == () and call.ledger[-1].reason.code == "abusive", call.told()
