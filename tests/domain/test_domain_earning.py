@@ -131,7 +131,7 @@ def test_whatever_earns_was_a_fair_question(turn: Labels, standing: Standing) ->
     """There is no way up without an honest question."""
     if earned(turn, standing) != "none":
         assert turn.question in ("open", "closed")
-        assert not {"injection", "abusive"} & set(turn.other)
+        assert "injection" not in turn.other
 
 
 @given(ANY_LABELS)

@@ -51,7 +51,7 @@ def _others(house: House, console: Console) -> Mapping[str, Callable[[], Coder]]
     try:
         from trainer.lab.linear_floor import learned
     except ModuleNotFoundError as missing:
-        console.print(f"without the linear floor: {missing.name} is not installed (pip install '.[bench]')", style="dim")
+        console.print(f"without the linear floor: {missing.name} is not installed (pip install '.[bench]')", style="dim", markup=False)
     else:
         found["linear"] = learned
     if second := house.second_reader:
