@@ -102,7 +102,7 @@ def _named(reader: Reader, text: str, candidates: Sequence[Subject]) -> str | No
     return named[0] if named else None
 
 
-_HEADING_AT_MOST = 7
+_HEADING_AT_MOST = 12
 """Words of a sentence that can stand as the heading of the question after it: "Consent records. Any weak spots?" """
 
 
@@ -155,9 +155,17 @@ def _asserts(memory: Memory, asked: str, told: str, reading: MoveReading, reader
     if about_others & set(labels.gives) or _closes(labels):
         return ()
     said = {memory.persona.rung(rung).kind for rung in memory.opened}
-    stated = f"{told if told != asked or labels.question == 'none' else ''} {_premise(asked)}"
+    stated = f"{_statements(told) if told != asked or labels.question == 'none' else ''} {_premise(asked)}"
     kinds = tuple(kind for kind in _effects_in(stated, reader) if kind not in said)
     return kinds or (("cost",) if _puts_up_a_figure(memory, f"{told} {asked}", labels) else ())
+
+
+_NAMES_ONLY = 2
+"""Words of a sentence that can only name a thing: "Consent records." states no effect."""
+
+
+def _statements(told: str) -> str:
+    return " ".join(part for part in sentences(told) if len(part.split()) > _NAMES_ONLY)
 
 
 def _states(memory: Memory, text: str, reader: Reader) -> bool:
