@@ -37,7 +37,7 @@ class Colour(BaseModel):
 
 
 def at(url: str) -> OpenAICompatible:
-    return connect(url, KEY, "m", total_deadline=3.0, first_deadline=0.4, idle_deadline=0.4)
+    return connect(url, KEY, "m", total_deadline=3.0, first_deadline=1.5, idle_deadline=1.0)
 
 
 async def streamed(model: OpenAICompatible, heard: list[str] | None = None) -> str:
