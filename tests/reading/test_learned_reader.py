@@ -3,10 +3,12 @@
 import hashlib
 import json
 import random
+from pathlib import Path
 
 import pytest
 
 from trainer.domain.earning import earned
+from trainer.domain.errors import BadInput
 from trainer.domain.readings import MoveContext, Said
 from trainer.lab.examples import bare, items, move_context
 from trainer.reading.embedded import EmbeddedReader
@@ -126,3 +128,16 @@ def test_value_without_a_kind_has_no_size() -> None:
 def test_bare_takes_signs_and_capitals_and_nothing_else() -> None:
     """What a speech recogniser would have written keeps its words, its apostrophes and its money."""
     assert bare("So, what's THAT cost you -- £3,000?") == "so what's that cost you £3 000"
+
+
+@pytest.mark.parametrize("name", ["encoder.onnx", "tokenizer.json", "encoder.json"])
+@pytest.mark.parametrize("how", ["missing", "damaged"])
+def test_a_missing_or_damaged_file_is_named_in_one_sentence(name: str, how: str, tmp_path: Path) -> None:
+    """Whoever installed half a package reads which file, not a traceback."""
+    for other in ("encoder.onnx", "tokenizer.json", "encoder.json"):
+        if other != name:
+            (tmp_path / other).write_bytes((encoder.FOLDER / other).read_bytes())
+        elif how == "damaged":
+            (tmp_path / other).write_bytes(b"{")
+    with pytest.raises(BadInput, match=rf"^The reader's file {name} is missing or damaged; install the trainer again\.$"):
+        encoder.load(tmp_path)

@@ -9,7 +9,7 @@ from trainer.compose import House
 from trainer.domain.errors import TrainerError
 from trainer.llm.chat import ChatModel
 
-SUMMARY = "ask the content, the data folder, the database and the model once, and say what works"
+SUMMARY = "ask the content, the reader, the data folder, the database and the model once, and say what works"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +17,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, house: House) -> int:
-    results = [_ask("content", lambda: _content(house)), _ask("data folder", lambda: _folder(house))]
+    results = [
+        _ask("content", lambda: _content(house)),
+        _ask("reader", lambda: _reader(house)),
+        _ask("data folder", lambda: _folder(house)),
+    ]
     results += [_ask("database", lambda: _database(house)), *_models(house)]
     return 0 if all(results) else 1
 
@@ -34,6 +38,11 @@ def _ask(what: str, question: Callable[[], str]) -> bool:
 def _content(house: House) -> str:
     library = house.library
     return f"{len(library.personas)} personas, {len(library.rubrics)} rubrics"
+
+
+def _reader(house: House) -> str:
+    house.reader.value("We pay a penalty for every late load.")
+    return house.reader.fingerprint
 
 
 def _folder(house: House) -> str:
