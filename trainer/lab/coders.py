@@ -8,17 +8,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from trainer.domain.readings import MoveReading, Reader
-from trainer.lab.examples import Item, ending, move_context
+from trainer.lab.examples import Item, ending, move_context, plan_fields, sight_of
 from trainer.llm.chat import Meter
-from trainer.reading.commitments import read_commitment
 from trainer.reading.learned.heads import Kind
-from trainer.reading.lines import read_line
 from trainer.reading.model_reader import ModelReader
-from trainer.reading.moves import read_move
-from trainer.reading.next_step import read_next_step
-from trainer.reading.outcomes import read_outcome
-from trainer.reading.smart import read_mutual, read_smart
-from trainer.reading.value import read_value
 
 Coding = Mapping[str, Any]
 """Labels by name; a set is a tuple. Moves also have ``earns``."""
@@ -57,27 +50,10 @@ def by_reader(reader: Reader) -> Coder:
     return code
 
 
-def plan_fields(item: Item) -> tuple[str, str, str, str]:
-    return item["trainee_wants"], item["customer_wants"], item["trainee_success"], item["customer_success"]
-
-
 def by_rules(kind: Kind, item: Item) -> Coding:
     """The rules without the encoder."""
-    if kind == "moves":
-        return of_move(read_move(move_context(item)))
-    if kind == "lines":
-        return read_line(item["text"], item["trainee"]).model_dump()
-    if kind == "commitments":
-        return read_commitment(item["text"], item["speaker"]).model_dump()
-    if kind == "value":
-        return read_value(item["text"]).model_dump()
-    if kind == "smart":
-        return read_smart(item["scenario"], item["objective"]).model_dump()
-    if kind == "plans":
-        return read_mutual(item["scenario"], *plan_fields(item)).model_dump()
-    if kind == "next_step":
-        return read_next_step(item["text"]).model_dump()
-    return read_outcome(ending(item)).model_dump()
+    ruled = sight_of(kind, item).ruled
+    return of_move(ruled) if isinstance(ruled, MoveReading) else ruled.model_dump()
 
 
 def by_second_opinion(reader: Reader, second: ModelReader) -> Coder:

@@ -8,19 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from trainer.domain.frozen import Frozen
 from trainer.domain.readings import MoveContext, Said
 from trainer.domain.vocabulary import STANDINGS
-from trainer.reading.commitments import read_commitment
-from trainer.reading.learned import passages, rule_evidence
+from trainer.reading.learned import sight
 from trainer.reading.learned.heads import COUNTS, KINDS, OWNED, Head, Kind, heads_of
 from trainer.reading.learned.passages import Passage
 from trainer.reading.learned.rule_evidence import Evidence
-from trainer.reading.lines import read_line
-from trainer.reading.moves import read_move
-from trainer.reading.next_step import read_next_step
-from trainer.reading.outcomes import read_outcome
-from trainer.reading.smart import read_mutual, read_smart
-from trainer.reading.value import read_value
+from trainer.reading.learned.sight import Sight
 
 LABELLED = Path(__file__).parent / "labelled"
 Item = Mapping[str, Any]
@@ -76,8 +71,8 @@ def _said_besides() -> Iterator[Example]:
 
 
 def _partly(kind: Kind, source: str, item: Item, truth: Truth) -> Example:
-    passage, evidence = _seen(kind, item)
-    return Example(kind, source, passage, evidence, truth, item)
+    seen = sight_of(kind, item)
+    return Example(kind, source, seen.passage, seen.evidence, truth, item)
 
 
 def _held_as(head: Head, labels: Item) -> Truth:
@@ -124,8 +119,8 @@ def _move_of_a_step(source: str, item: Item) -> Example:
 
 
 def example(kind: Kind, source: str, item: Item) -> Example:
-    passage, evidence = _seen(kind, item)
-    return Example(kind, source, passage, evidence, truth_of(kind, item), item)
+    seen = sight_of(kind, item)
+    return Example(kind, source, seen.passage, seen.evidence, truth_of(kind, item), item)
 
 
 _SIGNS = re.compile(r"[^\w\s'’£$€%]|_")
@@ -144,8 +139,8 @@ def without_signs(one: Example) -> Example:
     if one.kind in ("plans", "outcomes"):
         return one
     field = _JUDGED.get(one.kind, "text")
-    passage, evidence = _seen(one.kind, {**one.item, field: bare(str(one.item[field]))})
-    return Example(one.kind, one.source, passage, evidence, one.truth, one.item)
+    seen = sight_of(one.kind, {**one.item, field: bare(str(one.item[field]))})
+    return Example(one.kind, one.source, seen.passage, seen.evidence, one.truth, one.item)
 
 
 def move_context(item: Item) -> MoveContext:
@@ -162,29 +157,27 @@ def ending(item: Item) -> tuple[Said, ...]:
     return tuple(Said(speaker=turn["speaker"], text=turn["text"]) for turn in item["ending"])
 
 
-def _seen(kind: Kind, item: Item) -> tuple[Passage, Evidence]:
+def plan_fields(item: Item) -> tuple[str, str, str, str]:
+    return item["trainee_wants"], item["customer_wants"], item["trainee_success"], item["customer_success"]
+
+
+def sight_of(kind: Kind, item: Item) -> Sight[Frozen]:
+    """What the readers are given of an item, and what the rules alone say of it."""
     if kind == "moves":
-        context = move_context(item)
-        return passages.of_move(context), rule_evidence.of_move(context, read_move(context))
+        return sight.of_move(move_context(item))
     if kind == "lines":
-        text, before = item["text"], item["trainee"]
-        return passages.of_line(text, before), rule_evidence.of_line(read_line(text, before), read_commitment(text, "prospect"))
+        return sight.of_line(item["text"], item["trainee"])
     if kind == "commitments":
-        text, speaker = item["text"], item["speaker"]
-        return passages.of_commitment(text, speaker), rule_evidence.of_commitment(read_commitment(text, speaker), speaker)
+        return sight.of_commitment(item["text"], item["speaker"])
     if kind == "value":
-        return passages.of_value(item["text"]), rule_evidence.of_value(item["text"], read_value(item["text"]))
+        return sight.of_value(item["text"])
     if kind == "smart":
-        scenario, objective = item["scenario"], item["objective"]
-        return passages.of_objective(scenario, objective), rule_evidence.of_objective(read_smart(scenario, objective))
+        return sight.of_objective(item["scenario"], item["objective"])
     if kind == "plans":
-        wants, success = (item["trainee_wants"], item["customer_wants"]), (item["trainee_success"], item["customer_success"])
-        reading = read_mutual(item["scenario"], *wants, *success)
-        return passages.of_plan(item["scenario"], wants, success), rule_evidence.of_plan(reading, (*wants, *success))
+        return sight.of_plan(item["scenario"], plan_fields(item))
     if kind == "next_step":
-        return passages.of_step(item["text"]), rule_evidence.of_step(read_next_step(item["text"]))
-    told = ending(item)
-    return passages.of_ending(told), rule_evidence.of_ending(read_outcome(told))
+        return sight.of_step(item["text"])
+    return sight.of_ending(ending(item))
 
 
 def truth_of(kind: Kind, item: Item) -> Truth:

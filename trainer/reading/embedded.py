@@ -75,7 +75,7 @@ class EmbeddedReader:
         return weighed.smart(scenario, objective)
 
     def mutual(self, scenario: str, trainee_wants: str, customer_wants: str, trainee_success: str, customer_success: str) -> MutualReading:
-        return weighed.mutual(scenario, (trainee_wants, customer_wants), (trainee_success, customer_success))
+        return weighed.mutual(scenario, (trainee_wants, customer_wants, trainee_success, customer_success))
 
     def next_step(self, text: str) -> NextStepReading:
         return weighed.next_step(text)

@@ -1,7 +1,7 @@
 """The shipped encoder: one passage and the rules' findings in, one row of probabilities out. One item at a time, one thread.
 
-The only home of onnxruntime and tokenizers. The files beside this one come from ``trainer.lab.train_encoder``; ``encoder.json`` holds
-their fingerprints.
+The only place that runs onnxruntime and tokenizers for readings. The files beside this one come from
+``trainer.lab.train_encoder``; ``encoder.json`` holds their fingerprints.
 """
 
 import json

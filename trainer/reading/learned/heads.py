@@ -1,6 +1,8 @@
 """What the encoder answers: one head per label, each over a fixed list of values. The order is part of the shipped model."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Literal, get_args
 
 from trainer.domain.vocabulary import (
@@ -45,7 +47,7 @@ def _many(kind: Kind, name: str, values: tuple[str, ...]) -> Head:
 
 
 COUNTS = "counts"
-"""Whether the turn earns anything where it stands: a second look at the labels that decide it, by ``decisions``."""
+"""Whether the turn earns anything where it stands: a second look at the labels that decide it, by ``move_decision``."""
 
 OWNED = "owned"
 """By whom, as seen from the speaker: an undertaking of one's own, a request of the other party, a named third, or nobody."""
@@ -76,11 +78,13 @@ HEADS: tuple[Head, ...] = (
 )
 
 
+@cache
 def heads_of(kind: Kind) -> tuple[Head, ...]:
     return tuple(head for head in HEADS if head.kind == kind)
 
 
-def slices() -> dict[str, slice]:
+@lru_cache(maxsize=1)
+def slices() -> Mapping[str, slice]:
     """Where each head's logits stand in the encoder's one row of output."""
     found: dict[str, slice] = {}
     start = 0

@@ -42,10 +42,9 @@ def of_objective(scenario: str, objective: str) -> Passage:
     return Passage("smart", scenario, objective)
 
 
-def of_plan(scenario: str, wants: tuple[str, str], success: tuple[str, str]) -> Passage:
-    """The scenario is left out: whether both sides are there and checkable is said by the four fields."""
-    del scenario
-    named = zip(("we want", "they want", "our success", "their success"), (*wants, *success), strict=True)
+def of_plan(fields: tuple[str, str, str, str]) -> Passage:
+    """Without the scenario: whether both sides are there and checkable is said by the four fields."""
+    named = zip(("we want", "they want", "our success", "their success"), fields, strict=True)
     return Passage("plans", "", " ; ".join(f"{name} : {_front(words.strip(), 200) or 'nothing'}" for name, words in named))
 
 

@@ -6,6 +6,7 @@ Where a text has no letters there is nothing to weigh, and what the rules say st
 import re
 from functools import lru_cache
 
+from trainer.domain.frozen import Frozen
 from trainer.domain.readings import (
     CommitmentReading,
     LineReading,
@@ -19,19 +20,22 @@ from trainer.domain.readings import (
     ValueReading,
 )
 from trainer.domain.vocabulary import Speaker
-from trainer.reading.commitments import read_commitment
-from trainer.reading.learned import decisions, passages, rule_evidence
+from trainer.reading.learned import decisions
 from trainer.reading.learned.bars import shipped_bars
 from trainer.reading.learned.encoder import Probabilities, shipped
 from trainer.reading.learned.move_decision import decide
-from trainer.reading.learned.passages import TEXT_AT_MOST, Passage
-from trainer.reading.learned.rule_evidence import Evidence
-from trainer.reading.lines import read_line
-from trainer.reading.moves import read_move
-from trainer.reading.next_step import read_next_step
-from trainer.reading.outcomes import read_outcome
-from trainer.reading.smart import read_mutual, read_smart
-from trainer.reading.value import read_value
+from trainer.reading.learned.passages import TEXT_AT_MOST
+from trainer.reading.learned.sight import (
+    Sight,
+    of_commitment,
+    of_ending,
+    of_line,
+    of_move,
+    of_objective,
+    of_plan,
+    of_step,
+    of_value,
+)
 
 _REMEMBERED = 4096
 """Readings kept: a session is read again at every turn, and a report reads it twice."""
@@ -39,8 +43,8 @@ _REMEMBERED = 4096
 _WORDS_AT_MOST = 200
 
 
-def _seen(passage: Passage, evidence: Evidence) -> Probabilities:
-    return shipped().probabilities(passage, evidence)
+def _seen(sight: Sight[Frozen]) -> Probabilities:
+    return shipped().probabilities(sight.passage, sight.evidence)
 
 
 _SENTENCE = re.compile(r"[^.!?\n]*[^.!?\s][^.!?\n]*[.!?]*")
@@ -77,12 +81,11 @@ def _wordless(text: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def move(item: MoveContext) -> MoveReading:
     """The moves of one utterance and what it earns."""
-    ruled = read_move(item)
+    sight = of_move(item)
     if _wordless(item.trainee):
-        return ruled
-    seen = _seen(passages.of_move(item), rule_evidence.of_move(item, ruled))
-    reading = decide(item, ruled, seen, shipped_bars())
-    if reading.rests_on and _decided_alike(reading, ruled):
+        return sight.ruled
+    reading = decide(item, sight.ruled, _seen(sight), shipped_bars())
+    if reading.rests_on and _decided_alike(reading, sight.ruled):
         return reading
     return reading.model_copy(update={"rests_on": _deciding_words(item.trainee, reading)})
 
@@ -104,11 +107,8 @@ def _deciding_words(text: str, reading: MoveReading) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def line(text: str, trainee: str) -> LineReading:
-    ruled = read_line(text, trainee)
-    if _wordless(text):
-        return ruled
-    evidence = rule_evidence.of_line(ruled, read_commitment(text, "prospect"))
-    return decisions.line(_seen(passages.of_line(text, trainee), evidence), shipped_bars())
+    sight = of_line(text, trainee)
+    return sight.ruled if _wordless(text) else decisions.line(_seen(sight), shipped_bars())
 
 
 _STRENGTHS = ("none", "weak", "strong")
@@ -122,11 +122,8 @@ def commitment(text: str, speaker: Speaker | None) -> CommitmentReading:
 
 
 def _one_commitment(text: str, speaker: Speaker | None) -> CommitmentReading:
-    ruled = read_commitment(text, speaker)
-    if _wordless(text):
-        return ruled
-    seen = _seen(passages.of_commitment(text, speaker), rule_evidence.of_commitment(ruled, speaker))
-    return decisions.commitment(text, speaker, ruled, seen, shipped_bars())
+    sight = of_commitment(text, speaker)
+    return sight.ruled if _wordless(text) else decisions.commitment(text, speaker, sight.ruled, _seen(sight), shipped_bars())
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -138,26 +135,19 @@ def value(text: str) -> ValueReading:
 
 
 def _one_value(text: str) -> ValueReading:
-    ruled = read_value(text)
-    if _wordless(text):
-        return ruled
-    return decisions.value(_seen(passages.of_value(text), rule_evidence.of_value(text, ruled)), shipped_bars())
+    sight = of_value(text)
+    return sight.ruled if _wordless(text) else decisions.value(_seen(sight), shipped_bars())
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def smart(scenario: str, objective: str) -> SmartReading:
-    ruled = read_smart(scenario, objective)
-    if _wordless(objective):
-        return ruled
-    return decisions.smart(_seen(passages.of_objective(scenario, objective), rule_evidence.of_objective(ruled)), shipped_bars())
+    sight = of_objective(scenario, objective)
+    return sight.ruled if _wordless(objective) else decisions.smart(_seen(sight), shipped_bars())
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def mutual(scenario: str, wants: tuple[str, str], success: tuple[str, str]) -> MutualReading:
-    ruled = read_mutual(scenario, *wants, *success)
-    fields = (*wants, *success)
-    seen = _seen(passages.of_plan(scenario, wants, success), rule_evidence.of_plan(ruled, fields))
-    return decisions.mutual(fields, seen, shipped_bars())
+def mutual(scenario: str, fields: tuple[str, str, str, str]) -> MutualReading:
+    return decisions.mutual(fields, _seen(of_plan(scenario, fields)), shipped_bars())
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -168,18 +158,15 @@ def next_step(text: str) -> NextStepReading:
 
 
 def _one_next_step(text: str) -> NextStepReading:
-    ruled = read_next_step(text)
-    if _wordless(text):
-        return ruled
-    return decisions.next_step(_seen(passages.of_step(text), rule_evidence.of_step(ruled)), shipped_bars())
+    sight = of_step(text)
+    return sight.ruled if _wordless(text) else decisions.next_step(_seen(sight), shipped_bars())
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def outcome(ending: tuple[Said, ...]) -> OutcomeReading:
-    ruled = read_outcome(ending)
-    if _wordless(" ".join(said.text for said in ending)):
-        return ruled
-    return decisions.outcome(ruled, _seen(passages.of_ending(ending), rule_evidence.of_ending(ruled)))
+    sight = of_ending(ending)
+    wordless = _wordless(" ".join(said.text for said in ending))
+    return sight.ruled if wordless else decisions.outcome(sight.ruled, _seen(sight))
 
 
 def forget() -> None:
