@@ -39,8 +39,8 @@ CALLS = {
 
 # Gradio's own numbers: components counted through the whole process, times, random keys. By chance they equal a figure of hers.
 COUNTED = re.compile(
-    r'"(?:id|duration|average_duration|cache_duration|rank_eta|eta)":-?[\d.e-]+'
-    r'|"(?:inputs|outputs|targets|layout_inputs)":\[[\[\]\d,\s]*(?:\d|"\w+"|null|[\[\],])*\]'
+    r'"(?:id|duration|average_duration|cache_duration|avg_time|rank_eta|eta)":-?[\d.e-]+'
+    r'|"(?:inputs|outputs|targets|components|dependencies)":\[[\[\]\d,\s]*(?:\d|"\w+"|null|[\[\],])*\]'
     r'|"(?:event_id|session_hash|component_class_id|app_id)":"?[\w-]*"?'
 )
 
