@@ -48,6 +48,9 @@ _RARE = 4.0
 _TOGETHER = 192
 """Width of the hidden layer in which words and findings are weighed together."""
 
+_KEEN = 0.25
+"""How fast a gaze leaves the plain mean: a factor on its pace of learning."""
+
 _SMOOTH = 0.05
 _FAITH = 1.5
 """Log-odds by which a rule is believed before anything is learned."""
@@ -56,24 +59,32 @@ _AVERAGE = 0.99
 
 
 class Net(nn.Module):
-    """The encoder, two means over its last layer (text, context), the rules' findings, and one row of logits from all of them."""
+    """The encoder, a gaze of each label over the words of its last layer, the rules' findings, and one row of logits from all of them.
+
+    What a long turn says may lie in one of its clauses. So every label has its own weights over the words of the text, learned, and
+    begun as a plain mean (attention pooling); beside it stand the means of text and context.
+    """
 
     def __init__(self, layers: int, base: Path) -> None:
         super().__init__()
         self.bert = BertModel.from_pretrained(base, attn_implementation="eager", add_pooling_layer=False)
         self.bert.encoder.layer = self.bert.encoder.layer[:layers]
         self.bert.embeddings.word_embeddings.weight.requires_grad = False
+        self.half = False
         self.drop = nn.Dropout(0.15)
-        width = 2 * self.bert.config.hidden_size
-        self.heads = nn.Linear(width + len(NAMES), WIDTH)
-        hidden = nn.Linear(width + len(NAMES), _TOGETHER)
+        size = self.bert.config.hidden_size
+        self.gaze = nn.Linear(size, WIDTH, bias=False)
+        self.words = nn.Linear(size, WIDTH, bias=False)
+        self.heads = nn.Linear(size + len(NAMES), WIDTH)
+        hidden = nn.Linear(2 * size + len(NAMES), _TOGETHER)
         self.together = nn.Sequential(hidden, nn.GELU(), nn.Dropout(0.1), nn.Linear(_TOGETHER, WIDTH))
-        self._begin_with_the_rules(width)
+        self._begin_with_the_rules(size)
 
     def _begin_with_the_rules(self, first: int) -> None:
         """Each head starts by saying what the rules say, and learns from there where they are wrong."""
         with torch.no_grad():
-            self.heads.weight.zero_()
+            for begun in (self.gaze, self.words, self.heads):
+                begun.weight.zero_()
             self.heads.bias.zero_()
             self.together[-1].weight.zero_()
             self.together[-1].bias.zero_()
@@ -86,16 +97,26 @@ class Net(nn.Module):
 
     def forward(self, ids: Tensor, parts: Tensor, evidence: Tensor, mask: Tensor | None = None) -> Tensor:
         """``mask`` is needed only in batches of unequal length; a shipped reading is one item and has none."""
-        seen = self.bert.embeddings(input_ids=ids, token_type_ids=parts)
-        far = None if mask is None else ((1.0 - mask[:, None, None, :]) * -1e4)
-        for layer in self.bert.encoder.layer:
-            seen = _first(layer(seen, far))
+        seen = self._read(ids, parts, mask)
         here = torch.ones_like(parts, dtype=seen.dtype) if mask is None else mask
         text = parts.to(seen.dtype) * here
-        pooled = torch.cat([_mean(seen, text), _mean(seen, here - text)], dim=1)
-        known = torch.cat([self.drop(pooled), evidence], dim=1)
-        row: Tensor = self.heads(known) + self.together(known)
+        context = torch.cat([self.drop(_mean(seen, here - text)), evidence], dim=1)
+        known = torch.cat([self.drop(_mean(seen, text)), context], dim=1)
+        row: Tensor = self._gathered(self.drop(seen), text) + self.heads(context) + self.together(known)
         return row
+
+    def _gathered(self, seen: Tensor, text: Tensor) -> Tensor:
+        """What each label finds where it looks."""
+        looks = torch.softmax(self.gaze(seen) * _KEEN + (1.0 - text)[:, :, None] * -1e4, dim=1)
+        return (looks * self.words(seen)).sum(dim=1)
+
+    def _read(self, ids: Tensor, parts: Tensor, mask: Tensor | None) -> Tensor:
+        far = None if mask is None else ((1.0 - mask[:, None, None, :]) * -1e4)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.half):
+            seen = self.bert.embeddings(input_ids=ids, token_type_ids=parts)
+            for layer in self.bert.encoder.layer:
+                seen = _first(layer(seen, far))
+        return seen.float()
 
 
 def _first(out: Tensor | tuple[Tensor, ...]) -> Tensor:
@@ -198,7 +219,7 @@ def train(net: Net, known: Sequence[Row], epochs: int, seed: int, pad: int) -> N
     steps = epochs * math.ceil(len(known) / _BATCH)
     groups = [
         {"params": encoder, "lr": _PACE["encoder"]},
-        {"params": [*net.heads.parameters(), *net.together.parameters()], "lr": _PACE["heads"]},
+        {"params": [weight for name, weight in net.named_parameters() if not name.startswith("bert")], "lr": _PACE["heads"]},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.02)
     pace = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _pace(step, steps))
@@ -240,7 +261,7 @@ def export(net: Net, base: Path, folder: Path, note: dict[str, object]) -> None:
         torch.onnx.export(
             net, sample, str(whole), input_names=list(INPUTS), output_names=[OUTPUT], dynamic_axes=axes, dynamo=False, opset_version=17
         )
-        quantize_dynamic(whole, folder / "encoder.onnx", weight_type=QuantType.QInt8)
+        quantize_dynamic(whole, folder / "encoder.onnx", weight_type=QuantType.QInt8, reduce_range=True)
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()

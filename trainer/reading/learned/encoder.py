@@ -26,7 +26,7 @@ INPUTS = ("ids", "parts", "evidence")
 OUTPUT = "logits"
 
 _TOKENS: Mapping[Kind, tuple[int, int]] = {
-    "moves": (24, 56),
+    "moves": (28, 54),
     "lines": (24, 64),
     "commitments": (4, 64),
     "value": (0, 64),
@@ -51,6 +51,7 @@ class Tokens:
 def tokens(tokenizer: Tokenizer, passage: Passage) -> Tokens:
     """[CLS] kind context [SEP] text [SEP]; a long text keeps its beginning and, more of it, its end."""
     most_context, most_text = _TOKENS[passage.kind]
+    tokenizer.encode_special_tokens = True  # what a person types as "[SEP]" are letters, not the mark
     kind = _ids(tokenizer, passage.kind.replace("_", " "))
     context = _ids(tokenizer, passage.context[-TEXT_AT_MOST:])[-most_context:] if most_context else []
     text = _middle_out(_ids(tokenizer, _ends(passage.text)), most_text)

@@ -22,7 +22,8 @@ class Passage:
 
 
 def of_move(item: MoveContext) -> Passage:
-    where = f"{item.rung} . {_front(item.pain or '', 80)} . {_back(item.prospect or '', 160)}"
+    """The rung, the concern in a few words, and the end of what she said last: so much fits into the context beside each other."""
+    where = f"{item.rung} . {' '.join((item.pain or '')[:60].split()[:7])} . {_back(item.prospect or '', 75)}"
     return Passage("moves", where, item.trainee)
 
 
