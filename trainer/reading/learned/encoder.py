@@ -6,7 +6,7 @@ The only place that runs onnxruntime and tokenizers for readings. The files besi
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -17,7 +17,7 @@ from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
 from trainer.domain.errors import BadInput
-from trainer.reading.learned.heads import Kind, heads_of, slices
+from trainer.reading.learned.heads import Head, Kind, heads_of, slices
 from trainer.reading.learned.passages import TEXT_AT_MOST, Passage
 from trainer.reading.learned.rule_evidence import Evidence
 
@@ -48,19 +48,23 @@ class Tokens:
     """0 for the context, 1 for the text."""
 
 
-def tokens(tokenizer: Tokenizer, passage: Passage) -> Tokens:
+@dataclass(frozen=True)
+class Marks:
+    """The tokens that stand before and between the parts of a passage: [CLS] and [SEP] of the tokenizer beside this file."""
+
+    first: int = 101
+    last: int = 102
+
+
+def tokens(tokenizer: Tokenizer, passage: Passage, marks: Marks = Marks()) -> Tokens:
     """[CLS] kind context [SEP] text [SEP]; a long text keeps its beginning and, more of it, its end."""
     most_context, most_text = _TOKENS[passage.kind]
     tokenizer.encode_special_tokens = True  # what a person types as "[SEP]" are letters, not the mark
     kind = _ids(tokenizer, passage.kind.replace("_", " "))
     context = _ids(tokenizer, passage.context[-TEXT_AT_MOST:])[-most_context:] if most_context else []
     text = _middle_out(_ids(tokenizer, _ends(passage.text)), most_text)
-    front = [_CLS, *kind, *context, _SEP]
-    return Tokens((*front, *text, _SEP), (*(0 for _ in front), *(1 for _ in text), 1))
-
-
-_CLS, _SEP = 101, 102
-"""The marks of the tokenizer that ships beside this file."""
+    front = [marks.first, *kind, *context, marks.last]
+    return Tokens((*front, *text, marks.last), (*(0 for _ in front), *(1 for _ in text), 1))
 
 
 def _ids(tokenizer: Tokenizer, text: str) -> list[int]:
@@ -98,15 +102,16 @@ class Encoder:
         }
         row: list[float] = self.session.run([OUTPUT], given)[0][0].tolist()
         places = slices()
-        return {head.name: _shares(head.values, row[places[head.key]], head.exclusive) for head in heads_of(passage.kind)}
+        return {head.name: shares_of(head, row[places[head.key]]) for head in heads_of(passage.kind)}
 
 
-def _shares(values: tuple[str, ...], logits: list[float], exclusive: bool) -> dict[str, float]:
-    if not exclusive:
-        return {value: 1 / (1 + math.exp(-max(-60.0, min(60.0, logit)))) for value, logit in zip(values, logits, strict=True)}
+def shares_of(head: Head, logits: Sequence[float]) -> dict[str, float]:
+    """By value, 0 to 1."""
+    if not head.exclusive:
+        return {value: 1 / (1 + math.exp(-max(-60.0, min(60.0, logit)))) for value, logit in zip(head.values, logits, strict=True)}
     raised = [math.exp(logit - max(logits)) for logit in logits]
     whole = math.fsum(raised)
-    return {value: part / whole for value, part in zip(values, raised, strict=True)}
+    return {value: part / whole for value, part in zip(head.values, raised, strict=True)}
 
 
 def load(folder: Path = FOLDER) -> Encoder:

@@ -1,0 +1,78 @@
+"""Fine-tune a larger encoder on the training part and write down what it says, for ``trainer.lab.train_encoder --taught``.
+
+    pip install torch==2.13.0 transformers safetensors
+    python -m trainer.lab.train_teacher --base FOLDER [--rounds 3] --out FOLDER
+
+``--base`` holds all-mpnet-base-v2 (109 million parameters, Apache-2.0; model.safetensors has the sha256
+78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658), from wherever it may be had. It is far too large and slow to ship.
+On two cores with half precision it learns in some forty minutes and speaks for fifteen.
+"""
+
+import argparse
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import nn
+
+from trainer.lab import taught
+from trainer.lab.examples import Example, examples, set_aside
+from trainer.lab.nets import Large
+from trainer.lab.training import Plan, Row, padded, rows, tell, train, whole_tokenizer
+from trainer.reading.learned.encoder import Marks, Tokens, shares_of, tokens
+from trainer.reading.learned.heads import heads_of, slices
+from trainer.reading.learned.passages import Passage
+
+MARKS = Marks(first=0, last=2)
+_PAD = 1
+_AT_ONCE = 48
+
+
+def reader(base: Path) -> Tokenizer:
+    return whole_tokenizer(base / "tokenizer.json")
+
+
+def say(net: nn.Module, found: Sequence[Example], tokenizer: Tokenizer) -> Iterator[tuple[Example, Mapping[str, list[float]]]]:
+    """The net's shares by head for every example, those of like length together."""
+    taken_in = rows(found, lambda passage: _taken_in(tokenizer, passage))
+    seen = sorted(zip(found, taken_in, strict=True), key=lambda pair: len(pair[1].seen.ids))
+    for start in range(0, len(seen), _AT_ONCE):
+        group = seen[start : start + _AT_ONCE]
+        for (one, _), row in zip(group, _logits(net, [row for _, row in group]), strict=True):
+            yield one, {head.key: list(shares_of(head, row[slices()[head.key]]).values()) for head in heads_of(one.kind)}
+
+
+def _logits(net: nn.Module, group: Sequence[Row]) -> list[list[float]]:
+    ids, parts, mask = padded([row.seen for row in group], _PAD)
+    with torch.no_grad():
+        found: list[list[float]] = net(ids, parts, torch.tensor([row.evidence for row in group]), mask).tolist()
+    return found
+
+
+def _taken_in(tokenizer: Tokenizer, passage: Passage) -> Tokens:
+    return tokens(tokenizer, passage, MARKS)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--base", type=Path, required=True, help="the folder of the pretrained model")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--out", type=Path, required=True, help="a folder for the weights and for what it says")
+    given = parser.parse_args()
+    torch.manual_seed(given.seed)
+    given.out.mkdir(parents=True, exist_ok=True)
+    tokenizer = reader(given.base)
+    every = examples(test=False, kinds=taught.TAUGHT)
+    known = [one for one in every if not set_aside(one) and one.source.startswith(one.kind)]
+    tell(f"{len(known)} items")
+    plan = Plan(given.rounds, given.seed, encoder_pace=6e-5, heads_pace=2.5e-3, bare=0.15, pad=_PAD)
+    net = train(Large(given.base), rows(known, lambda passage: _taken_in(tokenizer, passage)), plan)
+    torch.save(net.state_dict(), given.out / "teacher.pt")
+    spoken_of = [one for one in every if not set_aside(one)] + taught.unlabelled()
+    taught.write(given.out / "taught.jsonl", say(net, spoken_of, tokenizer))
+
+
+if __name__ == "__main__":
+    main()
