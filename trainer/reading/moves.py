@@ -6,7 +6,7 @@ from functools import cached_property
 
 from trainer.domain.earning import earned
 from trainer.domain.readings import Labels, MoveContext, MoveReading
-from trainer.domain.vocabulary import QuestionForm, Spin, Target
+from trainer.domain.vocabulary import VALUE_KINDS, QuestionForm, Spin, Target, ValueKind
 from trainer.reading.effect_words import COUNTS_AT_ALL
 from trainer.reading.effects import asks_size, money_or_risk, sought, target_words
 from trainer.reading.evidence import Scene
@@ -15,7 +15,7 @@ from trainer.reading.intrusion import injection, is_off_topic, is_small_talk, or
 from trainer.reading.phases import closing, is_provisional, opening
 from trainer.reading.questions import Ask, asks
 from trainer.reading.spin import Asked, Purpose, asks_so_what, is_wish, names_effect, purpose, scene, sought_targets
-from trainer.reading.value import read_value
+from trainer.reading.value import read_value, states
 from trainer.reading.words import READ_AT_MOST, Sentence, own_content, plain, refers_back, sentences, stem
 
 _NEWNESS = re.compile(r"\b(?:else|other|others|another|also|beyond|besides|apart from|more|further|on top|too|as well|different)\b")
@@ -403,14 +403,20 @@ def _is_repeated(turn: _Turn, main: _Main, labels: Labels) -> bool:
         return False
     if labels.spin == "problem" and not labels.targets:
         return not labels.quantify and _is_about(turn, main, labels)
-    kinds = {target for target in labels.targets if target in ("revenue", "cost", "risk")}
-    if turn.item.rung not in ("impact", "magnitude") or not kinds:
+    kinds = frozenset(kind for kind in VALUE_KINDS if kind in labels.targets)
+    if turn.item.rung not in ("impact", "magnitude") or not kinds or (labels.quantify and turn.item.rung == "impact"):
         return False
-    lines = turn.heard[1 if turn.item.pain else 0 :]
-    said = {kind for line in lines for kind in (*sought(line), *read_value(line).value_kind)}
-    if labels.spin == "value":
-        return bool(kinds & said) and (turn.item.rung == "magnitude" or not labels.quantify)
-    return kinds <= said and (turn.item.rung == "magnitude" or not labels.quantify)
+    unsaid = _unsaid(turn, kinds)
+    return unsaid != kinds if labels.spin == "value" else not unsaid
+
+
+def _unsaid(turn: _Turn, kinds: frozenset[ValueKind]) -> frozenset[ValueKind]:
+    """Those of the kinds that none of her lines has named yet; the last line first, as it most often has."""
+    unsaid = kinds
+    for line in reversed(turn.heard[1 if turn.item.pain else 0 :]):
+        unsaid = unsaid.difference(sought(line))
+        unsaid = unsaid - states(line, unsaid) if unsaid else unsaid
+    return unsaid
 
 
 def _rests_on(turn: _Turn, main: _Main, labels: Labels) -> tuple[str, ...]:

@@ -125,9 +125,17 @@ def _hit(rule: _Rules, sentence: str) -> re.Match[str] | None:
     return None
 
 
-def _kinds(sentence: str) -> set[ValueKind]:
+@lru_cache(maxsize=8)
+def _that_find(kinds: frozenset[ValueKind]) -> tuple[_Rules, ...]:
+    """The rules that can find one of these kinds: a loss may be a risk too, a fine may be a cost."""
+    return tuple(
+        rule for rule in _ALL if rule.kind in kinds or (rule.loss and "risk" in kinds) or (rule.kind == "risk" and "cost" in kinds)
+    )
+
+
+def _kinds(sentence: str, rules: tuple[_Rules, ...] = _ALL) -> set[ValueKind]:
     found: set[ValueKind] = set()
-    for rule in _ALL:
+    for rule in rules:
         match = _hit(rule, sentence)
         if match is None:
             continue
@@ -155,13 +163,21 @@ def _readable(sentence: str) -> str:
     return _blanked(kept, _SHARE_OF_TURNOVER) if re.search(r"\b(?:fine|penalt)", kept, re.IGNORECASE) else kept
 
 
+def _stated(text: str) -> list[str]:
+    return [sentence for sentence in sentences(plain(text)) if not _is_question(sentence)]
+
+
+def states(text: str, kinds: frozenset[ValueKind]) -> frozenset[ValueKind]:
+    """Those of ``kinds`` that ``read_value`` finds, for less work than finding all."""
+    rules = _that_find(kinds)
+    return kinds & {kind for sentence in _stated(text) for kind in _kinds(_readable(sentence), rules)}
+
+
 @lru_cache(maxsize=2048)
 def read_value(text: str) -> ValueReading:
     """Which of revenue, cost and risk the text directly names, and whether it gives a size. Never raises."""
-    kinds: set[ValueKind] = set()
-    stated = [sentence for sentence in sentences(plain(text)) if not _is_question(sentence)]
-    for sentence in stated:
-        kinds |= _kinds(_readable(sentence))
+    stated = _stated(text)
+    kinds = {kind for sentence in stated for kind in _kinds(_readable(sentence))}
     quantified = bool(kinds) and any(_sized(sentence, kinds) for sentence in stated)
     return ValueReading(value_kind=tuple(sorted(kinds)), quantified=quantified)
 
