@@ -7,10 +7,15 @@ import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from trainer.domain.readings import MoveReading, Reader
+from trainer.domain.frozen import Frozen
+from trainer.domain.readings import CommitmentReading, MoveReading, OutcomeReading, Reader
 from trainer.lab.examples import Item, ending, move_context, plan_fields, sight_of
 from trainer.llm.chat import Meter
+from trainer.reading.learned import decisions
+from trainer.reading.learned.encoder import Probabilities
 from trainer.reading.learned.heads import Kind
+from trainer.reading.learned.move_decision import decide
+from trainer.reading.learned.sight import Sight
 from trainer.reading.model_reader import ModelReader
 
 Coding = Mapping[str, Any]
@@ -54,6 +59,33 @@ def by_rules(kind: Kind, item: Item) -> Coding:
     """The rules without the encoder."""
     ruled = sight_of(kind, item).ruled
     return of_move(ruled) if isinstance(ruled, MoveReading) else ruled.model_dump()
+
+
+def by_shares(seen: Callable[[Sight[Frozen]], Probabilities], bars: Mapping[str, float]) -> Coder:
+    """Any trained net, also one that does not ship: ``seen`` are its shares for an item."""
+
+    def code(kind: Kind, item: Item) -> Coding:
+        sight = sight_of(kind, item)
+        shares = seen(sight)
+        if isinstance(sight.ruled, MoveReading):
+            return of_move(decide(move_context(item), sight.ruled, shares, bars))
+        if isinstance(sight.ruled, CommitmentReading):
+            return decisions.commitment(item["text"], item["speaker"], sight.ruled, shares, bars).model_dump()
+        if isinstance(sight.ruled, OutcomeReading):
+            return decisions.outcome(sight.ruled, shares).model_dump()
+        if kind == "plans":
+            return decisions.mutual(plan_fields(item), shares, bars).model_dump()
+        return _DECIDED[kind](shares, bars).model_dump()
+
+    return code
+
+
+_DECIDED: Mapping[Kind, Callable[[Probabilities, Mapping[str, float]], Frozen]] = {
+    "lines": decisions.line,
+    "value": decisions.value,
+    "smart": decisions.smart,
+    "next_step": decisions.next_step,
+}
 
 
 def by_second_opinion(reader: Reader, second: ModelReader) -> Coder:
