@@ -260,6 +260,9 @@ SIZE = pattern(
     r"ball-?park",
     r"to the tune of",
     r"what are we talking",
+    r"how (?:likely|probable)(?! (?:are|is) (?:you|they|we) to (?:buy|sign|renew|decide|recommend))",
+    r"what(?:'s|s| is| are| would be)? (?:the |your |realistic )*(?:odds|chances?|likelihood|probability)(?! (?:we|you and i|i) )",
+    r"what odds",
     r"what does that look like (?:per|a|in|over)",
     r"(?:any|rough|an) (?:idea|sense|estimate|feel) (?:of|for) (?:the|how|what) (?:size|scale|amount|number|cost|much|many|figure|"
     r"that)",
