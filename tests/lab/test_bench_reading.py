@@ -3,13 +3,15 @@
 import pytest
 
 from trainer.lab.bars import chosen
-from trainer.lab.coders import by_reader, by_rules, truth
+from trainer.lab.bench_reading import held_out_items
+from trainer.lab.coders import by_reader, by_rules, by_shares, truth
 from trainer.lab.examples import example, items
 from trainer.lab.reading_table import LABELS, Figure, bare_question, figures
 from trainer.lab.withholding import TRIES, probes_of, withheld
 from trainer.library import Library
 from trainer.prospect.graph import Prospect
 from trainer.reading.embedded import EmbeddedReader
+from trainer.reading.learned.bars import shipped_bars
 from trainer.reading.learned.encoder import shipped
 from trainer.reading.learned.heads import KINDS
 
@@ -41,6 +43,26 @@ def test_every_coder_answers_every_kind(coder) -> None:
     table = figures(coder, {kind: found[:6] for kind, found in SOME.items()}, rounds=3)
     assert all(0 <= figure.low <= figure.high for figure in table if figure.measure not in ("kappa", "mean kappa"))
     assert bare_question(coder, SOME["moves"][:6], 3).items == 6
+
+
+def test_a_net_is_judged_by_the_decisions_that_ship() -> None:
+    """The learning curve of a folder that is the shipped one is the figures of the shipped reader."""
+    net = by_shares(lambda sight: shipped().probabilities(sight.passage, sight.evidence), shipped_bars())
+    reader = by_reader(EmbeddedReader())
+    for kind, found in SOME.items():
+        for item in found[:10]:
+            assert _labels(net(kind, item)) == _labels(reader(kind, item))
+
+
+def _labels(coding) -> dict[str, object]:
+    return {name: value for name, value in coding.items() if name not in ("confidence", "rests_on")}
+
+
+def test_fewer_items_still_come_from_every_pass() -> None:
+    """A slow model is measured on a spread of the test part, not on its first lines."""
+    some, every = held_out_items(30), held_out_items()
+    assert {len(found) for found in some.values()} == {30}
+    assert {item["id"].split("-")[0] for item in some["moves"]} == {item["id"].split("-")[0] for item in every["moves"]}
 
 
 def test_a_target_is_a_bound_on_the_right_side() -> None:

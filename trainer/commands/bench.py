@@ -21,11 +21,12 @@ NAMES = ("reading",)
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", choices=NAMES)
     parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.add_argument("--rounds", type=_rounds, default=400, help="bootstrap samples behind each interval (default: 400)")
+    parser.add_argument("--rounds", type=_count, default=400, help="bootstrap samples behind each interval (default: 400)")
+    parser.add_argument("--items", type=_count, help="at most so many items of each kind, for a slow model (default: all)")
 
 
-def _rounds(text: str) -> int:
-    count = int(text) if text.isdigit() else 0
+def _count(text: str) -> int:
+    count = int(text) if text.isdecimal() else 0
     if not 1 <= count <= 100_000:
         raise argparse.ArgumentTypeError("expected a whole number from 1 to 100000")
     return count
@@ -35,7 +36,13 @@ def run(args: argparse.Namespace, house: House) -> int:
     console = Console(stderr=True)
     with console.status("reading") as status:
         report = run_reading(
-            house.reader, house.authored_prospect, house.library.personas, _others(house, console), rounds=args.rounds, say=status.update
+            house.reader,
+            house.authored_prospect,
+            house.library.personas,
+            _others(house, console),
+            rounds=args.rounds,
+            most=args.items,
+            say=status.update,
         )
     if args.format == "json":
         json.dump(report.as_json(), sys.stdout, indent=1)

@@ -19,7 +19,7 @@ from torch import nn
 from trainer.lab import taught
 from trainer.lab.examples import Example, examples, set_aside
 from trainer.lab.nets import Large
-from trainer.lab.training import Plan, Row, padded, rows, tell, train, whole_tokenizer
+from trainer.lab.training import Plan, Row, computes_in_half, padded, rows, tell, train, whole_tokenizer
 from trainer.reading.learned.encoder import Marks, Tokens, shares_of, tokens
 from trainer.reading.learned.heads import heads_of, slices
 from trainer.reading.learned.passages import Passage
@@ -70,6 +70,7 @@ def main() -> None:
     plan = Plan(given.rounds, given.seed, encoder_pace=6e-5, heads_pace=2.5e-3, bare=0.15, pad=_PAD)
     net = train(Large(given.base), rows(known, lambda passage: _taken_in(tokenizer, passage)), plan)
     torch.save(net.state_dict(), given.out / "teacher.pt")
+    net.half = computes_in_half()
     spoken_of = [one for one in every if not set_aside(one)] + taught.unlabelled()
     taught.write(given.out / "taught.jsonl", say(net, spoken_of, tokenizer))
 

@@ -136,15 +136,15 @@ def _targets(picked: Sequence[Row], found: Sequence[tuple[float, ...]], hidden: 
     return evidence, torch.tensor(np.stack([row.truth for row in picked])), torch.tensor(np.stack([row.known for row in picked]))
 
 
-def train(net: Small | Large, known: Sequence[Row], plan: Plan) -> nn.Module:
-    """The averaged weights after all rounds; deterministic for a seed on one machine."""
+def train(net: Small | Large, known: Sequence[Row], plan: Plan) -> Small | Large:
+    """The averaged weights after all rounds, in full precision; deterministic for a seed on one machine."""
     chance = random.Random(plan.seed)
     weights = rarity(known)
     steps = plan.rounds * math.ceil(len(known) / _BATCH)
     optimiser = torch.optim.AdamW(_paces(net, plan), weight_decay=0.02)
     pace = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _pace(step, steps))
     average = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(_AVERAGE))
-    net.half = _computes_in_half()
+    net.half = computes_in_half()
     for turn in range(plan.rounds):
         started, spent = time.monotonic(), 0.0
         net.train()
@@ -158,8 +158,8 @@ def train(net: Small | Large, known: Sequence[Row], plan: Plan) -> nn.Module:
             average.update_parameters(net)
             spent += float(loss.detach()) * len(ids)
         tell(f"round {turn + 1}/{plan.rounds}: loss {spent / len(known):.3f}, {time.monotonic() - started:.0f} s")
-    trained: nn.Module = average.module
-    return trained.eval()
+    trained: Small | Large = average.module.eval()
+    return trained
 
 
 def _paces(net: nn.Module, plan: Plan) -> list[dict[str, object]]:
@@ -170,7 +170,7 @@ def _paces(net: nn.Module, plan: Plan) -> list[dict[str, object]]:
     ]
 
 
-def _computes_in_half() -> bool:
+def computes_in_half() -> bool:
     """Half precision saves time only where the processor has instructions for it."""
     return bool(torch.backends.mkldnn.is_available() and torch.ops.mkldnn._is_mkldnn_bf16_supported())
 
