@@ -50,17 +50,17 @@ class Weighing(nn.Module):
                         self.heads.weight[place, first + NAMES.index(found)] = 2 * _FAITH
                         self.heads.bias[place] = 0.0 if head.exclusive else -_FAITH
 
-    def forward(self, seen: Tensor, text: Tensor, context: Tensor, evidence: Tensor) -> Tensor:
-        """``text`` and ``context``: by word, 1 where it is part of that, else 0."""
+    def forward(self, seen: Tensor, text: Tensor, context: Tensor, evidence: Tensor) -> tuple[Tensor, Tensor]:
+        """The row, and by word and label how much the label looked at the word: shares that add up to one over the text.
+
+        ``text`` and ``context``: by word, 1 where it is part of that, else 0.
+        """
         around = torch.cat([self.drop(_mean(seen, context)), evidence], dim=1)
         known = torch.cat([self.drop(_mean(seen, text)), around], dim=1)
-        row: Tensor = self._gathered(self.drop(seen), text) + self.heads(around) + self.together(known)
-        return row
-
-    def _gathered(self, seen: Tensor, text: Tensor) -> Tensor:
-        """What each label finds where it looks."""
-        looks = torch.softmax(self.gaze(seen) * _KEEN + (1.0 - text)[:, :, None] * -1e4, dim=1)
-        return (looks * self.words(seen)).sum(dim=1)
+        near = self.drop(seen)
+        looks = torch.softmax(self.gaze(near) * _KEEN + (1.0 - text)[:, :, None] * -1e4, dim=1)
+        row: Tensor = (looks * self.words(near)).sum(dim=1) + self.heads(around) + self.together(known)
+        return row, looks
 
 
 class Small(nn.Module):
@@ -75,13 +75,13 @@ class Small(nn.Module):
         self.half = False
         """Whether the encoder computes in half precision, for speed in training."""
 
-    def forward(self, ids: Tensor, parts: Tensor, evidence: Tensor, mask: Tensor | None = None) -> Tensor:
+    def forward(self, ids: Tensor, parts: Tensor, evidence: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
         """``mask`` is needed only in batches of unequal length; a shipped reading is one item and has none."""
         seen = self._read(ids, parts, mask)
         here = torch.ones_like(parts, dtype=seen.dtype) if mask is None else mask
         text = parts.to(seen.dtype) * here
-        row: Tensor = self.weighing(seen, text, here - text, evidence)
-        return row
+        weighed: tuple[Tensor, Tensor] = self.weighing(seen, text, here - text, evidence)
+        return weighed
 
     def _read(self, ids: Tensor, parts: Tensor, mask: Tensor | None) -> Tensor:
         far = None if mask is None else ((1.0 - mask[:, None, None, :]) * -1e4)
@@ -105,12 +105,12 @@ class Large(nn.Module):
         self.weighing = Weighing(self.bert.config.hidden_size, 0.1)
         self.half = False
 
-    def forward(self, ids: Tensor, parts: Tensor, evidence: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, ids: Tensor, parts: Tensor, evidence: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.half):
             seen = self.bert(input_ids=ids, attention_mask=mask).last_hidden_state
         text = parts.float() * mask
-        row: Tensor = self.weighing(seen.float(), text, mask - text, evidence)
-        return row
+        weighed: tuple[Tensor, Tensor] = self.weighing(seen.float(), text, mask - text, evidence)
+        return weighed
 
 
 def _first(out: Tensor | tuple[Tensor, ...]) -> Tensor:

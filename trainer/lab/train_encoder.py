@@ -28,7 +28,7 @@ from trainer.lab.examples import Example, examples, set_aside
 from trainer.lab.nets import Small
 from trainer.lab.taught import with_teaching
 from trainer.lab.training import Plan, rows, tell, train, whole_tokenizer
-from trainer.reading.learned.encoder import INPUTS, OUTPUT, load, tokens
+from trainer.reading.learned.encoder import INPUTS, OUTPUTS, load, tokens
 from trainer.reading.learned.heads import KINDS
 from trainer.reading.learned.rule_evidence import NAMES
 
@@ -36,12 +36,13 @@ from trainer.reading.learned.rule_evidence import NAMES
 def export(net: nn.Module, base: Path, folder: Path, note: dict[str, object]) -> None:
     """The int8 model, the tokenizer, and a note with the fingerprints of both and of how they came to be."""
     folder.mkdir(parents=True, exist_ok=True)
+    torch.save(net.state_dict(), folder / "weights.pt")  # to go on from; what ships is below
     sample = (torch.tensor([[101, 2054, 102, 2054, 102]]), torch.tensor([[0, 0, 0, 1, 1]]), torch.zeros((1, len(NAMES))))
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
-        axes = {INPUTS[0]: {1: "length"}, INPUTS[1]: {1: "length"}}
+        axes = {name: {1: "length"} for name in (*INPUTS[:2], OUTPUTS[1])}
         torch.onnx.export(
-            net, sample, str(whole), input_names=list(INPUTS), output_names=[OUTPUT], dynamic_axes=axes, dynamo=False, opset_version=17
+            net, sample, str(whole), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes, dynamo=False, opset_version=17
         )
         quantize_dynamic(whole, folder / "encoder.onnx", weight_type=QuantType.QInt8, reduce_range=True)
     tokenizer = whole_tokenizer(base / "tokenizer.json")

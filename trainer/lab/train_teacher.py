@@ -46,8 +46,9 @@ def say(net: nn.Module, found: Sequence[Example], tokenizer: Tokenizer) -> Itera
 def _logits(net: nn.Module, group: Sequence[Row]) -> list[list[float]]:
     ids, parts, mask = padded([row.seen for row in group], _PAD)
     with torch.no_grad():
-        found: list[list[float]] = net(ids, parts, torch.tensor([row.evidence for row in group]), mask).tolist()
-    return found
+        row, _ = net(ids, parts, torch.tensor([row.evidence for row in group]), mask)
+    logits: list[list[float]] = row.tolist()
+    return logits
 
 
 def _taken_in(tokenizer: Tokenizer, passage: Passage) -> Tokens:

@@ -150,7 +150,8 @@ def train(net: Small | Large, known: Sequence[Row], plan: Plan) -> Small | Large
         net.train()
         for ids, parts, mask, evidence, truth, told in batches(known, chance, plan):
             optimiser.zero_grad()
-            loss = loss_of(net(ids, parts, evidence, mask), truth, told, weights)
+            row, _ = net(ids, parts, evidence, mask)
+            loss = loss_of(row, truth, told, weights)
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimiser.step()

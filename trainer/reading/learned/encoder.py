@@ -23,7 +23,7 @@ from trainer.reading.learned.rule_evidence import Evidence
 
 FOLDER = Path(__file__).parent
 INPUTS = ("ids", "parts", "evidence")
-OUTPUT = "logits"
+OUTPUTS = ("logits", "looks")
 
 _TOKENS: Mapping[Kind, tuple[int, int]] = {
     "moves": (28, 54),
@@ -100,7 +100,7 @@ class Encoder:
             INPUTS[1]: np.asarray([seen.parts], np.int64),
             INPUTS[2]: np.asarray([evidence], np.float32),
         }
-        row: list[float] = self.session.run([OUTPUT], given)[0][0].tolist()
+        row: list[float] = self.session.run([OUTPUTS[0]], given)[0][0].tolist()
         places = slices()
         return {head.name: shares_of(head, row[places[head.key]]) for head in heads_of(passage.kind)}
 
