@@ -47,14 +47,23 @@ class MoveContext(Frozen):
     prospect: str | None = Field(None, description="Her last line.")
 
 
-class MoveReading(Frozen):
+class Grounded(Frozen):
+    """A reading with its grounds."""
+
+    confidence: float = Field(1.0, ge=0, le=1)
+    rests_on: tuple[str, ...] = Field((), description="The words, verbatim from the text, that decided it; none where nothing was found.")
+
+    def told(self) -> dict[str, object]:
+        """What it says, without its grounds."""
+        return self.model_dump(exclude={"confidence", "rests_on"})
+
+
+class MoveReading(Grounded):
     labels: Labels
     about: bool = Field(True, description="On this pain, or plainly about what was said.")
     repeated: bool = Field(False, description="A bare repeat of something already answered.")
     wish: bool = Field(False, description="A wand question; it earns nothing.")
     earns: Standing = "none"
-    confidence: float = Field(1.0, ge=0, le=1)
-    rests_on: tuple[str, ...] = Field((), description="The words, verbatim from the utterance, that decided it.")
 
 
 class Subject(Frozen):
@@ -71,7 +80,7 @@ class SubjectReading(Frozen):
     refers_back: bool = Field(False, description="Leans on what was just said: this, that, it, those delays.")
 
 
-class LineReading(Frozen):
+class LineReading(Grounded):
     """One prospect line."""
 
     discloses: Standing = "none"
@@ -82,7 +91,7 @@ class LineReading(Frozen):
     step: StepResponse = "none"
 
 
-class CommitmentReading(Frozen):
+class CommitmentReading(Grounded):
     strength: Strength = "none"
     task: str | None = None
     owner: str | None = Field(None, description="trainee, prospect, or a named other.")
@@ -90,12 +99,12 @@ class CommitmentReading(Frozen):
     complete: bool = False
 
 
-class ValueReading(Frozen):
+class ValueReading(Grounded):
     value_kind: tuple[ValueKind, ...] = ()
     quantified: bool = False
 
 
-class SmartReading(Frozen):
+class SmartReading(Grounded):
     specific: bool = False
     measurable: bool = False
     achievable: bool = False
@@ -103,16 +112,16 @@ class SmartReading(Frozen):
     time_bound: bool = False
 
 
-class MutualReading(Frozen):
+class MutualReading(Grounded):
     mutual: bool = False
 
 
-class NextStepReading(Frozen):
+class NextStepReading(Grounded):
     provisional: bool = False
     reconfirm: bool = False
 
 
-class OutcomeReading(Frozen):
+class OutcomeReading(Grounded):
     outcome: OutcomeName = "continuation"
 
 

@@ -7,8 +7,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from trainer.domain.frozen import Frozen
-from trainer.domain.readings import CommitmentReading, MoveReading, OutcomeReading, Reader
+from trainer.domain.readings import CommitmentReading, Grounded, MoveReading, OutcomeReading, Reader
 from trainer.lab.examples import Item, ending, move_context, plan_fields, sight_of
 from trainer.llm.chat import Meter
 from trainer.reading.learned import decisions
@@ -61,7 +60,7 @@ def by_rules(kind: Kind, item: Item) -> Coding:
     return of_move(ruled) if isinstance(ruled, MoveReading) else ruled.model_dump()
 
 
-def by_shares(seen: Callable[[Sight[Frozen]], Probabilities], bars: Mapping[str, float]) -> Coder:
+def by_shares(seen: Callable[[Sight[Grounded]], Probabilities], bars: Mapping[str, float]) -> Coder:
     """Any trained net, also one that does not ship: ``seen`` are its shares for an item."""
 
     def code(kind: Kind, item: Item) -> Coding:
@@ -80,7 +79,7 @@ def by_shares(seen: Callable[[Sight[Frozen]], Probabilities], bars: Mapping[str,
     return code
 
 
-_DECIDED: Mapping[Kind, Callable[[Probabilities, Mapping[str, float]], Frozen]] = {
+_DECIDED: Mapping[Kind, Callable[[Probabilities, Mapping[str, float]], Grounded]] = {
     "lines": decisions.line,
     "value": decisions.value,
     "smart": decisions.smart,

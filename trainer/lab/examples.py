@@ -9,8 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from trainer.domain.frozen import Frozen
-from trainer.domain.readings import MoveContext, Said
+from trainer.domain.readings import Grounded, MoveContext, Said
 from trainer.domain.vocabulary import STANDINGS
 from trainer.reading.learned import sight
 from trainer.reading.learned.heads import COUNTS, KINDS, OWNED, Head, Kind, heads_of
@@ -170,7 +169,7 @@ def plan_fields(item: Item) -> tuple[str, str, str, str]:
     return item["trainee_wants"], item["customer_wants"], item["trainee_success"], item["customer_success"]
 
 
-def sight_of(kind: Kind, item: Item) -> Sight[Frozen]:
+def sight_of(kind: Kind, item: Item) -> Sight[Grounded]:
     """What the readers are given of an item, and what the rules alone say of it."""
     if kind == "moves":
         return sight.of_move(move_context(item))

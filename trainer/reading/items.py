@@ -130,36 +130,34 @@ def _moves(item: Item, reader: Reader) -> Answer:
 
 def _lines(item: Item, reader: Reader) -> Answer:
     given = _LineItem.model_validate(item)
-    return _sorted(reader.line(given.text, given.trainee or "").model_dump())
+    return _sorted(reader.line(given.text, given.trainee or "").told())
 
 
 def _commitments(item: Item, reader: Reader) -> Answer:
     given = _CommitmentItem.model_validate(item)
-    return reader.commitment(given.text, given.speaker).model_dump()
+    return reader.commitment(given.text, given.speaker).told()
 
 
 def _value(item: Item, reader: Reader) -> Answer:
-    return _sorted(reader.value(_TextItem.model_validate(item).text).model_dump())
+    return _sorted(reader.value(_TextItem.model_validate(item).text).told())
 
 
 def _smart(item: Item, reader: Reader) -> Answer:
     given = _SmartItem.model_validate(item)
-    return reader.smart(given.scenario, given.objective).model_dump()
+    return reader.smart(given.scenario, given.objective).told()
 
 
 def _plans(item: Item, reader: Reader) -> Answer:
     given = _PlanItem.model_validate(item)
-    return reader.mutual(
-        given.scenario, given.trainee_wants, given.customer_wants, given.trainee_success, given.customer_success
-    ).model_dump()
+    return reader.mutual(given.scenario, given.trainee_wants, given.customer_wants, given.trainee_success, given.customer_success).told()
 
 
 def _next_step(item: Item, reader: Reader) -> Answer:
-    return reader.next_step(_TextItem.model_validate(item).text).model_dump()
+    return reader.next_step(_TextItem.model_validate(item).text).told()
 
 
 def _outcomes(item: Item, reader: Reader) -> Answer:
-    return reader.outcome(_said(_OutcomeItem.model_validate(item).ending)).model_dump()
+    return reader.outcome(_said(_OutcomeItem.model_validate(item).ending)).told()
 
 
 _ANSWERS: dict[str, Callable[[Item, Reader], Answer]] = {

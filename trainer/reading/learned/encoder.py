@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
@@ -37,6 +39,7 @@ _TOKENS: Mapping[Kind, tuple[int, int]] = {
 }
 """The most tokens of context and of text, by kind: enough for what people say, few enough for five milliseconds."""
 
+FloatArray = NDArray[np.float32]
 Probabilities = Mapping[str, Mapping[str, float]]
 """By head and value, 0 to 1; in an exclusive head they add up to one."""
 
@@ -46,6 +49,9 @@ class Tokens:
     ids: tuple[int, ...]
     parts: tuple[int, ...]
     """0 for the context, 1 for the text."""
+
+    spans: tuple[tuple[int, int], ...]
+    """Where each token of the text stands in it; the mark at its end has no span."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +68,11 @@ def tokens(tokenizer: Tokenizer, passage: Passage, marks: Marks = Marks()) -> To
     tokenizer.encode_special_tokens = True  # what a person types as "[SEP]" are letters, not the mark
     kind = _ids(tokenizer, passage.kind.replace("_", " "))
     context = _ids(tokenizer, passage.context[-TEXT_AT_MOST:])[-most_context:] if most_context else []
-    text = _middle_out(_ids(tokenizer, _ends(passage.text)), most_text)
+    encoded = tokenizer.encode(_clean(_ends(passage.text)), add_special_tokens=False)
+    text = _middle_out(encoded.ids, most_text)
     front = [marks.first, *kind, *context, marks.last]
-    return Tokens((*front, *text, marks.last), (*(0 for _ in front), *(1 for _ in text), 1))
+    spans = tuple(_in_whole(passage.text, span) for span in _middle_out(encoded.offsets, most_text))
+    return Tokens((*front, *text, marks.last), (*(0 for _ in front), *(1 for _ in text), 1), spans)
 
 
 def _ids(tokenizer: Tokenizer, text: str) -> list[int]:
@@ -81,28 +89,57 @@ def _ends(text: str) -> str:
     return text if len(text) <= TEXT_AT_MOST else text[: TEXT_AT_MOST // 2] + " " + text[-TEXT_AT_MOST // 2 :]
 
 
-def _middle_out(ids: list[int], most: int) -> list[int]:
+def _in_whole(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A place in ``_ends(text)`` as a place in the text."""
+    cut = len(text) - TEXT_AT_MOST - 1 if len(text) > TEXT_AT_MOST and span[0] > TEXT_AT_MOST // 2 else 0
+    return span[0] + cut, span[1] + cut
+
+
+T = TypeVar("T")
+
+
+def _middle_out(found: list[T], most: int) -> list[T]:
     head = most * 3 // 8
-    return ids if len(ids) <= most else [*ids[:head], *ids[-(most - head) :]]
+    return found if len(found) <= most else [*found[:head], *found[-(most - head) :]]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the encoder made of one passage. ``looks``: by token of the text and label, how much the label looked at it."""
+
+    passage: Passage
+    shares: Probabilities
+    spans: tuple[tuple[int, int], ...]
+    looks: FloatArray
+
+    def look(self, head: Head, value: str) -> FloatArray:
+        """By token of the text, the shares of one label's gaze; they add up to one."""
+        column: FloatArray = self.looks[:, slices()[head.key].start + head.values.index(value)]
+        return column
 
 
 @dataclass(frozen=True)
 class Encoder:
-    """A loaded model. ``probabilities`` depends on its arguments alone."""
+    """A loaded model. What it sees depends on its arguments alone."""
 
     session: InferenceSession
     tokenizer: Tokenizer
 
-    def probabilities(self, passage: Passage, evidence: Evidence) -> Probabilities:
+    def see(self, passage: Passage, evidence: Evidence) -> Seen:
         seen = tokens(self.tokenizer, passage)
         given = {
             INPUTS[0]: np.asarray([seen.ids], np.int64),
             INPUTS[1]: np.asarray([seen.parts], np.int64),
             INPUTS[2]: np.asarray([evidence], np.float32),
         }
-        row: list[float] = self.session.run([OUTPUTS[0]], given)[0][0].tolist()
+        logits, looks = self.session.run(list(OUTPUTS), given)
+        row: list[float] = logits[0].tolist()
         places = slices()
-        return {head.name: shares_of(head, row[places[head.key]]) for head in heads_of(passage.kind)}
+        shares = {head.name: shares_of(head, row[places[head.key]]) for head in heads_of(passage.kind)}
+        return Seen(passage, shares, seen.spans, looks[0][len(seen.ids) - len(seen.spans) - 1 : -1])
+
+    def probabilities(self, passage: Passage, evidence: Evidence) -> Probabilities:
+        return self.see(passage, evidence).shares
 
 
 def shares_of(head: Head, logits: Sequence[float]) -> dict[str, float]:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from trainer.domain.frozen import Frozen
 from trainer.domain.readings import (
     CommitmentReading,
+    Grounded,
     LineReading,
     MoveContext,
     MoveReading,
@@ -32,7 +32,7 @@ from trainer.reading.outcomes import read_outcome
 from trainer.reading.smart import read_mutual, read_smart
 from trainer.reading.value import read_value
 
-R = TypeVar("R", bound=Frozen, covariant=True)
+R = TypeVar("R", bound=Grounded, covariant=True)
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,13 @@ Where a text has no letters there is nothing to weigh, and what the rules say st
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
-from trainer.domain.frozen import Frozen
 from trainer.domain.readings import (
     CommitmentReading,
+    Grounded,
     LineReading,
     MoveContext,
     MoveReading,
@@ -22,7 +24,8 @@ from trainer.domain.readings import (
 from trainer.domain.vocabulary import Speaker
 from trainer.reading.learned import decisions
 from trainer.reading.learned.bars import shipped_bars
-from trainer.reading.learned.encoder import Probabilities, shipped
+from trainer.reading.learned.encoder import Seen, shipped
+from trainer.reading.learned.grounds import grounded, rests_on
 from trainer.reading.learned.move_decision import decide
 from trainer.reading.learned.passages import TEXT_AT_MOST
 from trainer.reading.learned.sight import (
@@ -40,11 +43,9 @@ from trainer.reading.learned.sight import (
 _REMEMBERED = 4096
 """Readings kept: a session is read again at every turn, and a report reads it twice."""
 
-_WORDS_AT_MOST = 200
 
-
-def _seen(sight: Sight[Frozen]) -> Probabilities:
-    return shipped().probabilities(sight.passage, sight.evidence)
+def _seen(sight: Sight[Grounded]) -> Seen:
+    return shipped().see(sight.passage, sight.evidence)
 
 
 _SENTENCE = re.compile(r"[^.!?\n]*[^.!?\s][^.!?\n]*[.!?]*")
@@ -84,10 +85,11 @@ def move(item: MoveContext) -> MoveReading:
     sight = of_move(item)
     if _wordless(item.trainee):
         return sight.ruled
-    reading = decide(item, sight.ruled, _seen(sight), shipped_bars())
+    seen = _seen(sight)
+    reading = decide(item, sight.ruled, seen.shares, shipped_bars())
     if reading.rests_on and _decided_alike(reading, sight.ruled):
         return reading
-    return reading.model_copy(update={"rests_on": _deciding_words(item.trainee, reading)})
+    return reading.model_copy(update={"rests_on": rests_on(reading.labels, seen)})
 
 
 def _decided_alike(reading: MoveReading, ruled: MoveReading) -> bool:
@@ -96,19 +98,13 @@ def _decided_alike(reading: MoveReading, ruled: MoveReading) -> bool:
     return (ours.question, ours.spin, ours.other) == (theirs.question, theirs.spin, theirs.other)
 
 
-def _deciding_words(text: str, reading: MoveReading) -> tuple[str, ...]:
-    """Where no rule named its words: the sentence that asks, or the last thing said."""
-    if reading.labels.question == "none" and not reading.labels.other:
-        return ()
-    spoken = [match.group().strip() for match in _SENTENCE.finditer(text)]
-    asking = [sentence for sentence in spoken if sentence.endswith("?")] or spoken[-1:]
-    return tuple(sentence[:_WORDS_AT_MOST].strip() for sentence in asking[:1])
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def line(text: str, trainee: str) -> LineReading:
     sight = of_line(text, trainee)
-    return sight.ruled if _wordless(text) else decisions.line(_seen(sight), shipped_bars())
+    if _wordless(text):
+        return sight.ruled
+    seen = _seen(sight)
+    return grounded(decisions.line(seen.shares, shipped_bars()), seen, shipped_bars())
 
 
 _STRENGTHS = ("none", "weak", "strong")
@@ -123,7 +119,10 @@ def commitment(text: str, speaker: Speaker | None) -> CommitmentReading:
 
 def _one_commitment(text: str, speaker: Speaker | None) -> CommitmentReading:
     sight = of_commitment(text, speaker)
-    return sight.ruled if _wordless(text) else decisions.commitment(text, speaker, sight.ruled, _seen(sight), shipped_bars())
+    if _wordless(text):
+        return sight.ruled
+    seen = _seen(sight)
+    return grounded(decisions.commitment(text, speaker, sight.ruled, seen.shares, shipped_bars()), seen, shipped_bars())
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -131,42 +130,61 @@ def value(text: str) -> ValueReading:
     """Every kind that some part names; a size where a part that names one gives it."""
     found = [_one_value(part) for part in _parts(text)]
     kinds = tuple(sorted({kind for one in found for kind in one.value_kind}))
-    return ValueReading(value_kind=kinds, quantified=any(one.quantified for one in found))
+    return ValueReading(value_kind=kinds, quantified=any(one.quantified for one in found), **_grounds(found))
+
+
+def _grounds(found: Sequence[Grounded]) -> dict[str, Any]:
+    """Of a text read in parts: the words of all of them, and as sure as the least sure."""
+    words = [word for one in found for word in one.rests_on]
+    return {"confidence": min(one.confidence for one in found), "rests_on": tuple(dict.fromkeys(words))}
 
 
 def _one_value(text: str) -> ValueReading:
     sight = of_value(text)
-    return sight.ruled if _wordless(text) else decisions.value(_seen(sight), shipped_bars())
+    if _wordless(text):
+        return sight.ruled
+    seen = _seen(sight)
+    return grounded(decisions.value(seen.shares, shipped_bars()), seen, shipped_bars())
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def smart(scenario: str, objective: str) -> SmartReading:
     sight = of_objective(scenario, objective)
-    return sight.ruled if _wordless(objective) else decisions.smart(_seen(sight), shipped_bars())
+    if _wordless(objective):
+        return sight.ruled
+    seen = _seen(sight)
+    return grounded(decisions.smart(seen.shares, shipped_bars()), seen, shipped_bars())
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def mutual(scenario: str, fields: tuple[str, str, str, str]) -> MutualReading:
-    return decisions.mutual(fields, _seen(of_plan(scenario, fields)), shipped_bars())
+    seen = _seen(of_plan(scenario, fields))
+    return grounded(decisions.mutual(fields, seen.shares, shipped_bars()), seen, shipped_bars())
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def next_step(text: str) -> NextStepReading:
     """A step asked for in advance, or returned to, in any part of what was said."""
     found = [_one_next_step(part) for part in _parts(text)]
-    return NextStepReading(provisional=any(one.provisional for one in found), reconfirm=any(one.reconfirm for one in found))
+    given = {"provisional": any(one.provisional for one in found), "reconfirm": any(one.reconfirm for one in found)}
+    return NextStepReading(**given, **_grounds(found))
 
 
 def _one_next_step(text: str) -> NextStepReading:
     sight = of_step(text)
-    return sight.ruled if _wordless(text) else decisions.next_step(_seen(sight), shipped_bars())
+    if _wordless(text):
+        return sight.ruled
+    seen = _seen(sight)
+    return grounded(decisions.next_step(seen.shares, shipped_bars()), seen, shipped_bars())
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def outcome(ending: tuple[Said, ...]) -> OutcomeReading:
     sight = of_ending(ending)
-    wordless = _wordless(" ".join(said.text for said in ending))
-    return sight.ruled if wordless else decisions.outcome(sight.ruled, _seen(sight))
+    if _wordless(" ".join(said.text for said in ending)):
+        return sight.ruled
+    seen = _seen(sight)
+    return grounded(decisions.outcome(sight.ruled, seen.shares), seen, shipped_bars())
 
 
 def forget() -> None:
