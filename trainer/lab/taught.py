@@ -19,7 +19,7 @@ TAUGHT: tuple[Kind, ...] = ("moves", "lines", "commitments", "value")
 _TRUST = 0.5
 """The teacher's share where a label stands."""
 
-_AT_MOST: Mapping[Kind, int] = {"moves": 3000, "lines": 5000, "commitments": 3000, "value": 8000}
+_AT_MOST: Mapping[Kind, int] = {"moves": 2500, "lines": 4000, "commitments": 2500, "value": 6000}
 """Sentences without a label, by kind: the more the better, but each costs time in every round."""
 
 _LONGEST = 400
@@ -35,10 +35,16 @@ def unlabelled() -> list[Example]:
 
 def _sample(kind: Kind, found: Iterable[Item]) -> Iterator[Example]:
     by_text = {str(item[_WORDS[kind]]): item for item in found if _SHORTEST <= len(str(item[_WORDS[kind]])) <= _LONGEST}
-    for text in sorted(by_text, key=_shuffled)[: _AT_MOST[kind]]:
-        item = {"id": _shuffled(text)[:12], **by_text[text]}
+    texts = sorted(by_text, key=_shuffled)
+    for place, text in enumerate(texts[: _AT_MOST[kind]]):
+        said = f"{text} {texts[-1 - place]}" if place % _RAMBLING == 0 else text
+        item = {**by_text[text], _WORDS[kind]: said, "id": _shuffled(said)[:12]}
         seen = sight_of(kind, item)
         yield Example(kind, "unlabelled", seen.passage, seen.evidence, {}, item)
+
+
+_RAMBLING = 4
+"""Every so many-th goes on with a sentence from elsewhere: people change the subject in the middle of a turn."""
 
 
 _WORDS: Mapping[Kind, str] = {"moves": "trainee", "lines": "text", "commitments": "text", "value": "text"}
