@@ -47,7 +47,7 @@ def test_the_model_has_the_inputs_and_the_row_that_the_code_expects() -> None:
     session = encoder.shipped().session
     shapes = {given.name: given.shape[-1] for given in session.get_inputs()}
     assert shapes["evidence"] == len(rule_evidence.NAMES)
-    assert session.get_outputs()[0].shape[-1] == WIDTH
+    assert {given.name: given.shape[-1] for given in session.get_outputs()} == dict.fromkeys(encoder.OUTPUTS, WIDTH)
     assert len(set(rule_evidence.NAMES)) == len(rule_evidence.NAMES)
 
 

@@ -1,7 +1,7 @@
 """What a text says: one result type per kind of text, whoever read it (embedded reader or model)."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from pydantic import Field
 
@@ -48,12 +48,13 @@ class MoveContext(Frozen):
 
 
 class Grounded(Frozen):
-    """A reading with its grounds."""
+    """A reading with its grounds. A move is as sure as the share of its labels among all that were weighed together; the other kinds
+    as the least sure of their labels; what only rules said is sure."""
 
     confidence: float = Field(1.0, ge=0, le=1)
     rests_on: tuple[str, ...] = Field((), description="The words, verbatim from the text, that decided it; none where nothing was found.")
 
-    def told(self) -> dict[str, object]:
+    def told(self) -> dict[str, Any]:
         """What it says, without its grounds."""
         return self.model_dump(exclude={"confidence", "rests_on"})
 

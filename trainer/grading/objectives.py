@@ -45,7 +45,7 @@ def objectives_of(
         counted = countable(text)
         if not has_words(counted):
             continue
-        smart = reader.smart(scenario, counted.strip()).model_dump()
+        smart = reader.smart(scenario, counted.strip()).told()
         met, shown = _met(session, counted, prospect, disclosures, commitments, outcome)
         words = quote_holding(text, PLAN_TURN, field=f"objectives[{i}]")
         results.append(Objective(ObjectiveResult(text=showable(text), smart=smart, met=met, evidence=shown), words))

@@ -38,18 +38,18 @@ def by_reader(reader: Reader) -> Coder:
         if kind == "moves":
             return of_move(reader.move(move_context(item)))
         if kind == "lines":
-            return reader.line(item["text"], item["trainee"]).model_dump()
+            return reader.line(item["text"], item["trainee"]).told()
         if kind == "commitments":
-            return reader.commitment(item["text"], item["speaker"]).model_dump()
+            return reader.commitment(item["text"], item["speaker"]).told()
         if kind == "value":
-            return reader.value(item["text"]).model_dump()
+            return reader.value(item["text"]).told()
         if kind == "smart":
-            return reader.smart(item["scenario"], item["objective"]).model_dump()
+            return reader.smart(item["scenario"], item["objective"]).told()
         if kind == "plans":
-            return reader.mutual(item["scenario"], *plan_fields(item)).model_dump()
+            return reader.mutual(item["scenario"], *plan_fields(item)).told()
         if kind == "next_step":
-            return reader.next_step(item["text"]).model_dump()
-        return reader.outcome(ending(item)).model_dump()
+            return reader.next_step(item["text"]).told()
+        return reader.outcome(ending(item)).told()
 
     return code
 
@@ -57,7 +57,7 @@ def by_reader(reader: Reader) -> Coder:
 def by_rules(kind: Kind, item: Item) -> Coding:
     """The rules without the encoder."""
     ruled = sight_of(kind, item).ruled
-    return of_move(ruled) if isinstance(ruled, MoveReading) else ruled.model_dump()
+    return of_move(ruled) if isinstance(ruled, MoveReading) else ruled.told()
 
 
 def by_shares(seen: Callable[[Sight[Grounded]], Probabilities], bars: Mapping[str, float]) -> Coder:
@@ -69,12 +69,12 @@ def by_shares(seen: Callable[[Sight[Grounded]], Probabilities], bars: Mapping[st
         if isinstance(sight.ruled, MoveReading):
             return of_move(decide(move_context(item), sight.ruled, shares, bars))
         if isinstance(sight.ruled, CommitmentReading):
-            return decisions.commitment(item["text"], item["speaker"], sight.ruled, shares, bars).model_dump()
+            return decisions.commitment(item["text"], item["speaker"], sight.ruled, shares, bars).told()
         if isinstance(sight.ruled, OutcomeReading):
-            return decisions.outcome(sight.ruled, shares).model_dump()
+            return decisions.outcome(sight.ruled, shares).told()
         if kind == "plans":
-            return decisions.mutual(plan_fields(item), shares, bars).model_dump()
-        return _DECIDED[kind](shares, bars).model_dump()
+            return decisions.mutual(plan_fields(item), shares, bars).told()
+        return _DECIDED[kind](shares, bars).told()
 
     return code
 

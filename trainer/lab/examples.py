@@ -128,7 +128,20 @@ _ASIDE = 12
 
 
 def set_aside(one: Example) -> bool:
-    return int(sha256(str(one.item["id"]).encode()).hexdigest(), 16) % _ASIDE == 0
+    return is_aside(one.item)
+
+
+def is_aside(item: Item) -> bool:
+    return _drawn(item) % _ASIDE == 0
+
+
+def in_share(one: Example, share: float) -> bool:
+    """Whether an item belongs to a part of the data, 0 to 1; what it also says of another kind goes with it."""
+    return _drawn(one.item) // _ASIDE % 1000 < share * 1000
+
+
+def _drawn(item: Item) -> int:
+    return int(sha256(str(item["id"]).encode()).hexdigest(), 16)
 
 
 _SIGNS = re.compile(r"[^\w\s'’£$€%]|_")

@@ -27,7 +27,7 @@ def coder_of(folder: Path) -> Coder:
 
 def learned_from(folder: Path) -> str:
     note = json.loads((folder / "encoder.json").read_text(encoding="utf-8"))
-    return f"{note['share']:.0%}, {sum(note['items'].values())} items"
+    return f"{folder.name}: {note['share']:.0%}, {sum(note['items'].values())} items"
 
 
 def curve(folders: Sequence[Path]) -> Mapping[str, Sequence[Figure]]:

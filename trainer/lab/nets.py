@@ -72,8 +72,8 @@ class Small(nn.Module):
         self.bert.encoder.layer = self.bert.encoder.layer[:layers]
         self.bert.embeddings.word_embeddings.weight.requires_grad = False
         self.weighing = Weighing(self.bert.config.hidden_size, 0.15)
-        self.half = False
-        """Whether the encoder computes in half precision, for speed in training."""
+        self.in_bfloat16 = False
+        """Whether the encoder computes in half precision, for speed."""
 
     def forward(self, ids: Tensor, parts: Tensor, evidence: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
         """``mask`` is needed only in batches of unequal length; a shipped reading is one item and has none."""
@@ -85,7 +85,7 @@ class Small(nn.Module):
 
     def _read(self, ids: Tensor, parts: Tensor, mask: Tensor | None) -> Tensor:
         far = None if mask is None else ((1.0 - mask[:, None, None, :]) * -1e4)
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.half):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.in_bfloat16):
             seen = self.bert.embeddings(input_ids=ids, token_type_ids=parts)
             for layer in self.bert.encoder.layer:
                 seen = _first(layer(seen, far))
@@ -103,10 +103,10 @@ class Large(nn.Module):
         for layer in self.bert.encoder.layer[:frozen]:
             layer.requires_grad_(False)
         self.weighing = Weighing(self.bert.config.hidden_size, 0.1)
-        self.half = False
+        self.in_bfloat16 = False
 
     def forward(self, ids: Tensor, parts: Tensor, evidence: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.half):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.in_bfloat16):
             seen = self.bert(input_ids=ids, attention_mask=mask).last_hidden_state
         text = parts.float() * mask
         weighed: tuple[Tensor, Tensor] = self.weighing(seen.float(), text, mask - text, evidence)

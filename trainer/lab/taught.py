@@ -1,4 +1,4 @@
-"""What a larger net says of the training part: of its labelled items, and of sentences in it that nobody labelled for that kind.
+"""What a larger net says of the training part: of its labelled items, and of sentences in it that are labelled for another kind only.
 
 The small encoder learns from both (distillation after Hinton and others, 2015): a second opinion on a label that stands, and the
 only one where there is none.
@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from trainer.lab.examples import Example, Item, Truth, items, sight_of
+from trainer.lab.examples import Example, Item, Truth, is_aside, items, sight_of
 from trainer.reading.learned.heads import Kind
 
 TAUGHT: tuple[Kind, ...] = ("moves", "lines", "commitments", "value")
@@ -25,22 +25,29 @@ _AT_MOST: Mapping[Kind, int] = {"moves": 2500, "lines": 4000, "commitments": 250
 _LONGEST = 400
 _SHORTEST = 12
 
+UNLABELLED = "unlabelled"
+"""The source of a sentence that nobody labelled for its kind."""
+
 Key = tuple[str, str, str]
 
 
 def unlabelled() -> list[Example]:
-    """Sentences of the training part as items of another kind than they were labelled for; always the same ones."""
+    """Sentences of the training part as items of another kind than they were labelled for; always the same ones.
+
+    None comes from an item that is set aside, whatever its kind.
+    """
     return [one for kind in TAUGHT for one in _sample(kind, _OTHERS[kind]())]
 
 
 def _sample(kind: Kind, found: Iterable[Item]) -> Iterator[Example]:
-    by_text = {str(item[_WORDS[kind]]): item for item in found if _SHORTEST <= len(str(item[_WORDS[kind]])) <= _LONGEST}
+    labelled = {str(item[_WORDS[kind]]) for _, item in items(kind, test=False)}
+    by_text = {words: item for item in found if _SHORTEST <= len(words := str(item[_WORDS[kind]])) <= _LONGEST and words not in labelled}
     texts = sorted(by_text, key=_shuffled)
     for place, text in enumerate(texts[: _AT_MOST[kind]]):
         said = f"{text} {texts[-1 - place]}" if place % _RAMBLING == 0 else text
         item = {**by_text[text], _WORDS[kind]: said, "id": _shuffled(said)[:12]}
         seen = sight_of(kind, item)
-        yield Example(kind, "unlabelled", seen.passage, seen.evidence, {}, item)
+        yield Example(kind, UNLABELLED, seen.passage, seen.evidence, {}, item)
 
 
 _RAMBLING = 4
@@ -54,22 +61,26 @@ def _shuffled(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
+def _learned_from(kind: Kind) -> Iterator[Item]:
+    return (item for _, item in items(kind, test=False) if not is_aside(item))
+
+
 def _turns() -> Iterator[tuple[str, str, str]]:
     """Speaker, words, and what the other had said before, wherever a text of the training part has a speaker."""
-    for _, item in items("outcomes", test=False):
+    for item in _learned_from("outcomes"):
         before = ""
         for turn in item["ending"]:
             yield turn["speaker"], turn["text"], before
             before = turn["text"]
-    for _, item in items("moves", test=False):
+    for item in _learned_from("moves"):
         yield "trainee", item["trainee"], item["prospect"]
         yield from (("prospect", line, "") for line in (item["prospect"], *item["disclosed"]))
-    for _, item in items("lines", test=False):
+    for item in _learned_from("lines"):
         yield "trainee", item["trainee"], ""
         yield "prospect", item["text"], item["trainee"]
-    for _, item in items("commitments", test=False):
+    for item in _learned_from("commitments"):
         yield item["speaker"], item["text"], ""
-    for _, item in items("next_step", test=False):
+    for item in _learned_from("next_step"):
         yield "trainee", item["text"], ""
 
 
@@ -121,11 +132,10 @@ def with_teaching(known: list[Example], file: Path) -> list[Example]:
     for line in file.read_text(encoding="utf-8").splitlines():
         told: dict[str, Any] = json.loads(line)
         said[tuple(told["of"])] = told["says"]
-    return [_mixed(one, said[key_of(one)]) if key_of(one) in said else one for one in [*known, *_told(said)]]
-
-
-def _told(said: Mapping[Key, Mapping[str, list[float]]]) -> Iterator[Example]:
-    return (one for one in unlabelled() if key_of(one) in said)
+    added = [one for one in unlabelled() if key_of(one) in said]
+    if missing := sum(key[1] == UNLABELLED for key in said) - len(added):
+        raise ValueError(f"{file} speaks of {missing} sentences that the labelled data no longer gives; write it again")
+    return [_mixed(one, said[key_of(one)]) if key_of(one) in said else one for one in [*known, *added]]
 
 
 def _mixed(one: Example, says: Mapping[str, list[float]]) -> Example:

@@ -12,7 +12,6 @@ neither torch nor transformers.
 import argparse
 import hashlib
 import json
-import random
 import tempfile
 import zipfile
 from collections.abc import Sequence
@@ -24,7 +23,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from trainer.lab.bars import chosen
-from trainer.lab.examples import Example, examples, set_aside
+from trainer.lab.examples import Example, examples, in_share, set_aside
 from trainer.lab.nets import Small
 from trainer.lab.taught import with_teaching
 from trainer.lab.training import Plan, rows, tell, train, whole_tokenizer
@@ -36,7 +35,6 @@ from trainer.reading.learned.rule_evidence import NAMES
 def export(net: nn.Module, base: Path, folder: Path, note: dict[str, object]) -> None:
     """The int8 model, the tokenizer, and a note with the fingerprints of both and of how they came to be."""
     folder.mkdir(parents=True, exist_ok=True)
-    torch.save(net.state_dict(), folder / "weights.pt")  # to go on from; what ships is below
     sample = (torch.tensor([[101, 2054, 102, 2054, 102]]), torch.tensor([[0, 0, 0, 1, 1]]), torch.zeros((1, len(NAMES))))
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
@@ -76,12 +74,14 @@ def main() -> None:
     parser.add_argument("--taught", type=Path, help="what a teacher said: the file that trainer.lab.train_teacher writes")
     parser.add_argument("--out", type=Path, required=True, help="a folder of its own; what ships lies in trainer/reading/learned")
     given = parser.parse_args()
+    if given.taught and (given.share < 1 or set(given.kinds) != set(KINDS)):
+        parser.error("--taught goes with all the data: the teacher learned from all of it")
     torch.manual_seed(given.seed)
     with tempfile.TemporaryDirectory() as scratch:
         base = start(Path(scratch))
         tokenizer = whole_tokenizer(base / "tokenizer.json")
         every = examples(test=False, kinds=given.kinds)
-        known = _part([one for one in every if not set_aside(one)], given.share, given.seed)
+        known = [one for one in every if not set_aside(one) and in_share(one, given.share)]
         known = with_teaching(known, given.taught) if given.taught else known
         counts = {kind: sum(one.kind == kind for one in known) for kind in KINDS}
         tell(f"{len(known)} items: {counts}")
@@ -89,7 +89,7 @@ def main() -> None:
         net = train(Small(given.layers, base), rows(known, lambda passage: tokens(tokenizer, passage)), plan)
         note = {
             "base": "all-MiniLM-L6-v2",
-            "taught": given.taught is not None,
+            "taught": given.taught and hashlib.sha256(given.taught.read_bytes()).hexdigest(),
             "share": given.share,
             "layers": given.layers,
             "rounds": given.rounds,
@@ -98,13 +98,6 @@ def main() -> None:
         }
         export(net, base, given.out, note)
         choose_bars(given.out, [one for one in every if set_aside(one)])
-
-
-def _part(found: list[Example], share: float, seed: int) -> list[Example]:
-    if share >= 1:
-        return found
-    chance = random.Random(seed)
-    return [one for one in found if chance.random() < share]
 
 
 if __name__ == "__main__":

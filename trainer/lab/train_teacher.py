@@ -19,7 +19,7 @@ from torch import nn
 from trainer.lab import taught
 from trainer.lab.examples import Example, examples, set_aside
 from trainer.lab.nets import Large
-from trainer.lab.training import Plan, Row, computes_in_half, padded, rows, tell, train, whole_tokenizer
+from trainer.lab.training import Plan, computes_in_half, padded, rows, tell, train, whole_tokenizer
 from trainer.reading.learned.encoder import Marks, Tokens, shares_of, tokens
 from trainer.reading.learned.heads import heads_of, slices
 from trainer.reading.learned.passages import Passage
@@ -35,18 +35,17 @@ def reader(base: Path) -> Tokenizer:
 
 def say(net: nn.Module, found: Sequence[Example], tokenizer: Tokenizer) -> Iterator[tuple[Example, Mapping[str, list[float]]]]:
     """The net's shares by head for every example, those of like length together."""
-    taken_in = rows(found, lambda passage: _taken_in(tokenizer, passage))
-    seen = sorted(zip(found, taken_in, strict=True), key=lambda pair: len(pair[1].seen.ids))
+    seen = sorted(((one, _taken_in(tokenizer, one.passage)) for one in found), key=lambda pair: len(pair[1].ids))
     for start in range(0, len(seen), _AT_ONCE):
         group = seen[start : start + _AT_ONCE]
-        for (one, _), row in zip(group, _logits(net, [row for _, row in group]), strict=True):
+        for (one, _), row in zip(group, _logits(net, group), strict=True):
             yield one, {head.key: list(shares_of(head, row[slices()[head.key]]).values()) for head in heads_of(one.kind)}
 
 
-def _logits(net: nn.Module, group: Sequence[Row]) -> list[list[float]]:
-    ids, parts, mask = padded([row.seen for row in group], _PAD)
+def _logits(net: nn.Module, group: Sequence[tuple[Example, Tokens]]) -> list[list[float]]:
+    ids, parts, mask = padded([seen for _, seen in group], _PAD)
     with torch.no_grad():
-        row, _ = net(ids, parts, torch.tensor([row.evidence for row in group]), mask)
+        row, _ = net(ids, parts, torch.tensor([one.evidence for one, _ in group]), mask)
     logits: list[list[float]] = row.tolist()
     return logits
 
@@ -60,7 +59,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="the folder of the pretrained model")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--out", type=Path, required=True, help="a folder for the weights and for what it says")
+    parser.add_argument("--out", type=Path, required=True, help="a folder for what it says")
     given = parser.parse_args()
     torch.manual_seed(given.seed)
     given.out.mkdir(parents=True, exist_ok=True)
@@ -70,8 +69,7 @@ def main() -> None:
     tell(f"{len(known)} items")
     plan = Plan(given.rounds, given.seed, encoder_pace=6e-5, heads_pace=2.5e-3, bare=0.15, pad=_PAD)
     net = train(Large(given.base), rows(known, lambda passage: _taken_in(tokenizer, passage)), plan)
-    torch.save(net.state_dict(), given.out / "teacher.pt")
-    net.half = computes_in_half()
+    net.in_bfloat16 = computes_in_half()
     spoken_of = [one for one in every if not set_aside(one)] + taught.unlabelled()
     taught.write(given.out / "taught.jsonl", say(net, spoken_of, tokenizer))
 

@@ -137,14 +137,15 @@ def _targets(picked: Sequence[Row], found: Sequence[tuple[float, ...]], hidden: 
 
 
 def train(net: Small | Large, known: Sequence[Row], plan: Plan) -> Small | Large:
-    """The averaged weights after all rounds, in full precision; deterministic for a seed on one machine."""
+    """The averaged weights after all rounds, in full precision; deterministic for a net, a seed and a machine."""
     chance = random.Random(plan.seed)
     weights = rarity(known)
     steps = plan.rounds * math.ceil(len(known) / _BATCH)
     optimiser = torch.optim.AdamW(_paces(net, plan), weight_decay=0.02)
     pace = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _pace(step, steps))
     average = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(_AVERAGE))
-    net.half = computes_in_half()
+    torch.manual_seed(plan.seed)
+    net.in_bfloat16 = computes_in_half()  # not so the average, which was copied before
     for turn in range(plan.rounds):
         started, spent = time.monotonic(), 0.0
         net.train()

@@ -113,7 +113,7 @@ class Seen:
     looks: FloatArray
 
     def look(self, head: Head, value: str) -> FloatArray:
-        """By token of the text, the shares of one label's gaze; they add up to one."""
+        """By token of the text, the shares of one label's gaze; with that of the closing mark they add up to one."""
         column: FloatArray = self.looks[:, slices()[head.key].start + head.values.index(value)]
         return column
 

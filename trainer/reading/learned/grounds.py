@@ -1,8 +1,9 @@
 """How sure a reading is, and which words it rests on: where the labels that were given looked."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
+
+import numpy as np
 
 from trainer.domain.frozen import Frozen
 from trainer.domain.readings import Grounded
@@ -12,20 +13,26 @@ from trainer.reading.learned.heads import Head, heads_of
 
 R = TypeVar("R", bound=Grounded)
 
-_CLAUSE = re.compile(r"[^.!?;:,\n]*[^.!?;:,\s][^.!?;:,\n]*(?:[.,](?=\d)[^.!?;:,\n]*)*[.!?]*")
-"""A stretch without a stop inside; a point between digits is none."""
+_STOPS = frozenset(".!?;:,\n")
+_ENDS = frozenset(".!?")
+_REACH = 100
+"""Code points that are shown at most on either side of the word that a label looked at most."""
 
-_LONGEST = 200
 _AT_MOST = 3
 
 
-def grounded(reading: R, seen: Seen, bars: Bars) -> R:
-    """The reading with its grounds. ``confidence`` is that of the least sure of its labels."""
-    confidence = min((_sure(said, head, seen, bars) for head, said in _said_by_head(reading, seen)), default=1.0)
-    return reading.model_copy(update={"confidence": round(confidence, 3), "rests_on": rests_on(reading, seen)})
+def grounded(reading: R, seen: Seen, bars: Bars, said: Sequence[str] | None = None) -> R:
+    """The reading with its grounds. ``confidence`` is that of the least sure label among those that were weighed.
+
+    ``said``: what the person wrote, where the passage is put together from several texts; only words that stand there are shown.
+    """
+    sure = [share for head, given in _given(reading, seen) if (share := _sure(given, head, seen, bars)) is not None]
+    words = rests_on(reading, seen)
+    shown = words if said is None else tuple(clause for clause in words if any(clause in text for text in said))
+    return reading.model_copy(update={"confidence": round(min(sure, default=1.0), 3), "rests_on": shown})
 
 
-def _said_by_head(labels: Frozen, seen: Seen) -> Iterator[tuple[Head, tuple[str, ...]]]:
+def _given(labels: Frozen, seen: Seen) -> Iterator[tuple[Head, tuple[str, ...]]]:
     """The values that were given, for every head of which the labels speak."""
     given = labels.model_dump()
     for head in heads_of(seen.passage.kind):
@@ -36,29 +43,50 @@ def _said_by_head(labels: Frozen, seen: Seen) -> Iterator[tuple[Head, tuple[str,
             yield head, tuple(value for value in head.values if given[value])
 
 
-def _sure(said: tuple[str, ...], head: Head, seen: Seen, bars: Bars) -> float:
+def _sure(given: tuple[str, ...], head: Head, seen: Seen, bars: Bars) -> float | None:
+    """None where the head was overruled: by a rule, or because another label leaves it nothing to say."""
     shares = seen.shares[head.name]
     if head.exclusive:
-        return shares[said[0]]
+        return shares[given[0]]
     likely = {value: shifted(share, bars.get(f"{head.key} {value}", 0.5)) for value, share in shares.items()}
-    return min(share if value in said else 1 - share for value, share in likely.items())
+    if {value for value, share in likely.items() if share >= 0.5} != set(given):
+        return None
+    return min(share if value in given else 1 - share for value, share in likely.items())
 
 
 def rests_on(labels: Frozen, seen: Seen) -> tuple[str, ...]:
-    """For each label that was found, the clause it looked at most; in the order of the text."""
-    found = {_clause(seen, head, value) for head, said in _said_by_head(labels, seen) for value in said if value != "none"}
-    return tuple(seen.passage.text[start:end].strip()[:_LONGEST].strip() for start, end in sorted(found - {(0, 0)})[:_AT_MOST])
+    """For each label that was found, in the order of the heads, the clause around the word it looked at most; at most three."""
+    found = [_clause_at(seen.passage.text, place) for place in _places(labels, seen)]
+    return tuple(dict.fromkeys(clause for clause in found if clause))[:_AT_MOST]
 
 
-def _clause(seen: Seen, head: Head, value: str) -> tuple[int, int]:
-    looks = seen.look(head, value)
+def _places(labels: Frozen, seen: Seen) -> Iterator[int]:
+    if not seen.spans:
+        return
+    for head, given in _given(labels, seen):
+        for value in given:
+            if value != "none":
+                near = np.convolve(seen.look(head, value), (0.5, 1.0, 0.5), mode="same")
+                yield seen.spans[int(near.argmax())][0]
 
-    def weight(clause: tuple[int, int]) -> float:
-        inside = [float(look) for span, look in zip(seen.spans, looks, strict=True) if clause[0] <= span[0] < clause[1]]
-        return sum(inside) / len(inside) ** 0.5 if inside else 0.0
 
-    return max(_clauses(seen.passage.text), key=weight, default=(0, 0))
+def _clause_at(text: str, place: int) -> str:
+    """The stretch between two stops that holds the place, cut at a blank where it is long."""
+    start, end = place, place
+    while start > max(0, place - _REACH) and not _is_stop(text, start - 1):
+        start -= 1
+    while end < min(len(text), place + _REACH) and not _is_stop(text, end):
+        end += 1
+    if start and not _is_stop(text, start - 1):
+        start = max(start, text.find(" ", start, place) + 1)
+    if end < len(text) and not _is_stop(text, end):
+        end = max(text.rfind(" ", place, end), place) if " " in text[place:end] else end
+    while end < len(text) and text[end] in _ENDS:
+        end += 1
+    return text[start:end].strip()
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in _CLAUSE.finditer(text))
+def _is_stop(text: str, place: int) -> bool:
+    """A stop between two digits is part of a number."""
+    inside = text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit()
+    return text[place] in _STOPS and not inside

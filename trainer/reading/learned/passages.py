@@ -54,9 +54,9 @@ def of_step(text: str) -> Passage:
 
 
 def of_ending(ending: Sequence[Said]) -> Passage:
-    """The last turns, each with its speaker; the very last is the text, so that it is never cut away."""
+    """The last turns, each with its speaker, one a line; the last two are the text, so that they are never cut away."""
     told = [f"{'we' if said.speaker == 'trainee' else 'they'} : {_middle(said.text, 260)}" for said in ending[-8:]]
-    return Passage("outcomes", " ".join(told[:-2]), " ".join(told[-2:]))
+    return Passage("outcomes", "\n".join(told[:-2]), "\n".join(told[-2:]))
 
 
 def _front(text: str, most: int) -> str:
@@ -69,4 +69,4 @@ def _back(text: str, most: int) -> str:
 
 def _middle(text: str, most: int) -> str:
     """Both ends of a long turn: people come to the point first or last."""
-    return text if len(text) <= most else f"{text[: most // 2]} {text[-most // 2 :]}"
+    return text if len(text) <= most else f"{text[: most // 2]}\n{text[-most // 2 :]}"

@@ -4,7 +4,7 @@ Where a text has no letters there is nothing to weigh, and what the rules say st
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -27,7 +27,6 @@ from trainer.reading.learned.bars import shipped_bars
 from trainer.reading.learned.encoder import Seen, shipped
 from trainer.reading.learned.grounds import grounded, rests_on
 from trainer.reading.learned.move_decision import decide
-from trainer.reading.learned.passages import TEXT_AT_MOST
 from trainer.reading.learned.sight import (
     Sight,
     of_commitment,
@@ -48,31 +47,31 @@ def _seen(sight: Sight[Grounded]) -> Seen:
     return shipped().see(sight.passage, sight.evidence)
 
 
-_SENTENCE = re.compile(r"[^.!?\n]*[^.!?\s][^.!?\n]*[.!?]*")
+_SENTENCE = re.compile(r"[^.!?\s][^.!?\n]*(?:[.!?](?=\d)[^.!?\n]*)*[.!?]*")
 _PART = 360
-"""Code points that the encoder certainly sees whole; a longer text is read in parts of whole sentences, each with the one before it."""
+"""Code points of whole sentences that the encoder sees whole."""
 
 _PARTS_AT_MOST = 24
 
 
 def _parts(text: str) -> tuple[str, ...]:
-    """The text itself, or its parts. Beyond some 7,000 code points only the beginning and the end are read."""
+    """The text itself, or stretches of it that begin with the last sentence of the one before. Of very many, the first and the last."""
     if len(text) <= _PART:
         return (text,)
-    spoken = [match.group().strip() for match in _SENTENCE.finditer(text[:TEXT_AT_MOST] if len(text) > _READ else text)]
-    if len(text) > _READ:
-        spoken += [match.group().strip() for match in _SENTENCE.finditer(text[-TEXT_AT_MOST:])]
-    parts: list[str] = []
-    here: list[str] = []
-    for sentence in spoken:
-        if here and sum(map(len, here)) + len(sentence) > _PART:
-            parts.append(" ".join(here))
-            here = here[-1:]
-        here.append(sentence)
-    return (*parts, " ".join(here))[:_PARTS_AT_MOST]
+    found = list(_stretches(text))
+    half = _PARTS_AT_MOST // 2
+    return tuple(found if len(found) <= _PARTS_AT_MOST else [*found[:half], *found[-half:]]) or (text,)
 
 
-_READ = 7_000
+def _stretches(text: str) -> Iterator[str]:
+    here: list[tuple[int, int]] = []
+    for match in _SENTENCE.finditer(text):
+        if here and match.end() - here[0][0] > _PART:
+            yield text[here[0][0] : here[-1][1]]
+            here = here[-1:] if len(here) > 1 else []
+        here.append(match.span())
+    if here:
+        yield text[here[0][0] : here[-1][1]]
 
 
 def _wordless(text: str) -> bool:
@@ -114,7 +113,8 @@ _STRENGTHS = ("none", "weak", "strong")
 def commitment(text: str, speaker: Speaker | None) -> CommitmentReading:
     """The first complete undertaking, else the strongest that comes first."""
     found = [_one_commitment(part, speaker) for part in _parts(text)]
-    return max(found, key=lambda one: (one.complete, _STRENGTHS.index(one.strength)))
+    chosen = max(found, key=lambda one: (one.complete, _STRENGTHS.index(one.strength)))
+    return chosen if chosen.strength != "none" else chosen.model_copy(update=_grounds(found))
 
 
 def _one_commitment(text: str, speaker: Speaker | None) -> CommitmentReading:
@@ -159,7 +159,7 @@ def smart(scenario: str, objective: str) -> SmartReading:
 @lru_cache(maxsize=_REMEMBERED)
 def mutual(scenario: str, fields: tuple[str, str, str, str]) -> MutualReading:
     seen = _seen(of_plan(scenario, fields))
-    return grounded(decisions.mutual(fields, seen.shares, shipped_bars()), seen, shipped_bars())
+    return grounded(decisions.mutual(fields, seen.shares, shipped_bars()), seen, shipped_bars(), said=fields)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -184,7 +184,8 @@ def outcome(ending: tuple[Said, ...]) -> OutcomeReading:
     if _wordless(" ".join(said.text for said in ending)):
         return sight.ruled
     seen = _seen(sight)
-    return grounded(decisions.outcome(sight.ruled, seen.shares), seen, shipped_bars())
+    said = [turn.text for turn in ending]
+    return grounded(decisions.outcome(sight.ruled, seen.shares), seen, shipped_bars(), said=said)
 
 
 def forget() -> None:
