@@ -74,7 +74,7 @@ def test_a_target_is_a_bound_on_the_right_side() -> None:
 
 def test_bars_are_chosen_where_enough_items_speak() -> None:
     """A bar lies between a quarter and four fifths, and only labels seen often enough get one."""
-    found = [example("value", "", item) for item in SOME["value"]]
+    found = [example("value", "value/b", item) for item in SOME["value"]]
     bars = chosen([(one, shipped().probabilities(one.passage, one.evidence)) for one in found])
     assert bars and all(0.25 <= bar <= 0.8 for bar in bars.values())
     assert chosen([]) == {}

@@ -30,18 +30,29 @@ def _bars_of(head: Head, seen: Seen) -> Iterator[tuple[str, float]]:
         told = [
             (bool(held), shares[head.name][value])
             for one, shares in seen
-            if one.kind == head.kind and (held := one.truth.get(head.key, (None,) * len(head.values))[place]) is not None
+            if one.kind == head.kind and one.own and (held := one.truth.get(head.key, (None,) * len(head.values))[place]) is not None
         ]
         if sum(holds for holds, _ in told) >= _FEW:
-            yield f"{head.key} {value}", _lowest_safe(told) if value == "injection" else _best(told)
+            yield f"{head.key} {value}", _bar(head, value, told)
 
 
-def _best(told: Sequence[tuple[bool, float]]) -> float:
-    """The bar nearest to one half whose F1 is within two hundredths of the best: few items must not move a bar far."""
+def _bar(head: Head, value: str, told: Sequence[tuple[bool, float]]) -> float:
+    if value == "injection":
+        return _lowest_safe(told)
+    near = _nearly_best(told)
+    return max(near) if head.key in _STRICT else min(near, key=lambda bar: abs(bar - 0.5))
+
+
+_STRICT = ("value.value_kind",)
+"""Heads in which a false label is worse than a missed one (time saved is not value): of bars as good as each other, the highest."""
+
+
+def _nearly_best(told: Sequence[tuple[bool, float]]) -> list[float]:
+    """The bars whose F1 is as good as the best but for one item that holds the label: few items must not move a bar far."""
     truth = [holds for holds, _ in told]
     scores = {bar: f1(truth, [share >= bar for _, share in told]) for bar in _TRIED}
-    near = [bar for bar in _TRIED if scores[bar] >= max(scores.values()) - 0.02]
-    return min(near, key=lambda bar: abs(bar - 0.5))
+    slack = max(0.02, 1 / sum(truth))
+    return [bar for bar in _TRIED if scores[bar] >= max(scores.values()) - slack]
 
 
 def _lowest_safe(told: Sequence[tuple[bool, float]]) -> float:

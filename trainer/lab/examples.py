@@ -34,6 +34,11 @@ class Example:
     truth: Truth
     item: Item
 
+    @property
+    def own(self) -> bool:
+        """Whether the item was labelled for this kind, and so is as common among its like as its labels are in the data."""
+        return self.source.startswith(f"{self.kind}/")
+
 
 @lru_cache(maxsize=1)
 def held_out() -> frozenset[str]:

@@ -65,7 +65,7 @@ def main() -> None:
     given.out.mkdir(parents=True, exist_ok=True)
     tokenizer = reader(given.base)
     every = examples(test=False, kinds=taught.TAUGHT)
-    known = [one for one in every if not set_aside(one) and one.source.startswith(one.kind)]
+    known = [one for one in every if not set_aside(one) and one.own]
     tell(f"{len(known)} items")
     plan = Plan(given.rounds, given.seed, encoder_pace=6e-5, heads_pace=2.5e-3, bare=0.15, pad=_PAD)
     net = train(Large(given.base), rows(known, lambda passage: _taken_in(tokenizer, passage)), plan)

@@ -66,7 +66,7 @@ def _places(labels: Frozen, seen: Seen) -> Iterator[int]:
     for head, given in _given(labels, seen):
         for value in given:
             if value != "none":
-                near = np.convolve(seen.look(head, value), (0.5, 1.0, 0.5), mode="same")
+                near = np.convolve(seen.look(head, value), (0.5, 1.0, 0.5))[1:-1]
                 yield seen.spans[int(near.argmax())][0]
 
 
