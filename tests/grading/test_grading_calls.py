@@ -61,9 +61,9 @@ def test_a_report_asks_the_encoder_a_bounded_number_of_times(monkeypatch):
     fresh = session.model_copy(
         update={"turns": tuple(turn.model_copy(update={"text": turn.text + " Well."}) for turn in session.turns[:30])}
     )
-    read = encoder.Encoder.probabilities
+    read = encoder.Encoder.see
     asked = []
-    monkeypatch.setattr(encoder.Encoder, "probabilities", lambda self, *given: asked.append(1) or read(self, *given))
+    monkeypatch.setattr(encoder.Encoder, "see", lambda self, *given: asked.append(1) or read(self, *given))
     graded(fresh, EmbeddedReader())
     assert 0 < len(asked) <= 6 * len(fresh.turns) + 10
 

@@ -118,12 +118,17 @@ def _on_the_day_named(action: Action, session: Session) -> bool:
     return at > 0 and any(due.firm for due in find_dues(text[:at])) and bool(_THAT_DAY.search(text[at : at + len(action.task) + 20]))
 
 
+def _answers(row: Commitment, action: Action) -> bool:
+    """A firm reply of the other side to what was only proposed."""
+    return not action.strong and row.strength == "strong" and row.speaker != action.speaker
+
+
 def _dated_nearby(action: Action, commitments: Sequence[Commitment], session: Session) -> Action:
-    """ "By when?" - "Friday.": the date of an undertaking may come in the turns right after it."""
+    """ "By when?" - "Friday." or "Shall we fix it?" - "Tuesday, six sharp, in the yard.": the date may come in the turns right after."""
     if action.dated or _on_the_day_named(action, session):
         return replace(action, dated=True)
-    near = (row for row in commitments if action.turn < row.turn <= action.turn + NEAR and row.due and not row.task)
-    row = next(near, None)
+    near = (row for row in commitments if action.turn < row.turn <= action.turn + NEAR and row.due)
+    row = next((row for row in near if not row.task or _answers(row, action)), None)
     if row is None:
         return action
     words = (*action.evidence, *quote_holding(session.turns[row.turn].text, row.turn, (row.due or "",)))

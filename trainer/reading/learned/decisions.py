@@ -1,5 +1,6 @@
 """From probabilities to readings of the other kinds. What is a rule by its nature (an empty field, a day, an owner) stays one."""
 
+import re
 from collections.abc import Mapping
 from typing import cast
 
@@ -43,9 +44,15 @@ def commitment(text: str, speaker: Speaker | None, ruled: CommitmentReading, see
     if strength == "none":
         return CommitmentReading()
     named = ruled if ruled.strength != "none" else _named_loosely(text, speaker, _likeliest(seen[OWNED]))
+    if _ONLY_TALK.match(named.task or ""):
+        return CommitmentReading()
     whole = bool(named.task and named.owner and named.due) and strength == "strong"
     complete = whole and reaches("commitments.complete", "complete", seen["complete"]["complete"], bars)
     return named.model_copy(update={"strength": strength, "complete": complete})
+
+
+_ONLY_TALK = re.compile(r"(?:just )?let me (?:just )?(?:see|check|make sure|recap|repeat|sum|run)\b", re.IGNORECASE)
+"""A task that is done by saying it: whoever says "let me see if I've got this" has promised nothing."""
 
 
 def _named_loosely(text: str, speaker: Speaker | None, owned: str) -> CommitmentReading:
@@ -78,11 +85,15 @@ def next_step(seen: Probabilities, bars: Bars) -> NextStepReading:
 _NEARLY = 0.15
 """Closer than this to the likeliest outcome, the one that the rules read from who said what comes first."""
 
+_REFUSED = 0.5
+"""The same where the rules heard the prospect alone refuse and the tone of the end speaks for a parting by both."""
+
 
 def outcome(ruled: OutcomeReading, seen: Probabilities) -> OutcomeReading:
     shares = seen["outcome"]
     best = _likeliest(shares)
-    undecided = shares[best] - shares[ruled.outcome] < _NEARLY
+    slack = _REFUSED if (ruled.outcome, best) == ("halt", "disqualification") else _NEARLY
+    undecided = shares[best] - shares[ruled.outcome] < slack
     return ruled if undecided else OutcomeReading(outcome=cast(OutcomeName, best))
 
 

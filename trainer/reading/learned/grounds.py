@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-import numpy as np
-
 from trainer.domain.frozen import Frozen
 from trainer.domain.readings import Grounded
 from trainer.reading.learned.bars import Bars, shifted
@@ -66,8 +64,7 @@ def _places(labels: Frozen, seen: Seen) -> Iterator[int]:
     for head, given in _given(labels, seen):
         for value in given:
             if value != "none":
-                near = np.convolve(seen.look(head, value), (0.5, 1.0, 0.5))[1:-1]
-                yield seen.spans[int(near.argmax())][0]
+                yield seen.looked_at(head, value)
 
 
 def _clause_at(text: str, place: int) -> str:

@@ -36,6 +36,9 @@ def decide(item: MoveContext, ruled: MoveReading, seen: Probabilities, bars: Bar
     if _ONLY_ASKS.fullmatch(item.trainee.strip()):
         # Whoever says nothing but a question hands over nothing.
         seen = {**seen, "gives": dict.fromkeys(seen["gives"], 0.0)}
+    if ruled.labels.question == "none" and _ANNOUNCES.search(plain(item.trainee)) and "?" not in item.trainee:
+        # What is told is not asked, whatever question word stands in it.
+        seen = {**seen, "question": {**dict.fromkeys(seen["question"], 0.0), "none": 1.0}}
     if item.rung == "none" and _ABOUT_NOTHING.fullmatch(plain(item.trainee)):
         # "So what?" with nothing on the table asks for no trouble in particular.
         seen = {**seen, "spin": {**seen["spin"], "problem": 0.0}}
@@ -56,6 +59,11 @@ def _stale(labels: Labels, earns: Standing, item: MoveContext, ruled: MoveReadin
     """The labels would earn, yet the turn as a whole does not: its question is about something else."""
     return earns == "none" and earned(labels, item.rung, about=ruled.about, repeated=ruled.repeated, wish=ruled.wish) != "none"
 
+
+_ANNOUNCES = re.compile(
+    r"\b(?:let me|i can|i'll|i will|i could|i might|i'm going to) (?:\w+ )?(?:tell|show|explain to|guess) ?(?:you )?(?:exactly )?"
+    r"(?:what|how|where|why|who)\b"
+)
 
 _ABOUT_NOTHING = re.compile(r"(?:(?:and|so|but|then|well|ok|okay|what|how|why|much|many|go|on|tell|me|more|really|who|when|else)\b|\W)+")
 
