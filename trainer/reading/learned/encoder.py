@@ -28,7 +28,7 @@ INPUTS = ("ids", "parts", "evidence")
 OUTPUTS = ("logits", "looks")
 
 _TOKENS: Mapping[Kind, tuple[int, int]] = {
-    "moves": (28, 54),
+    "moves": (28, 72),
     "lines": (24, 64),
     "commitments": (4, 64),
     "value": (0, 64),
