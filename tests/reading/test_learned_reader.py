@@ -141,3 +141,41 @@ def test_a_missing_or_damaged_file_is_named_in_one_sentence(name: str, how: str,
             (tmp_path / other).write_bytes(b"{")
     with pytest.raises(BadInput, match=rf"^The reader's file {name} is missing or damaged; install the trainer again\.$"):
         encoder.load(tmp_path)
+
+
+SLOW = {"pain": "the return takes too long", "rung": "symptom", "disclosed": ("It takes too long.",), "prospect": "It takes too long."}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let me tell you what happens next. People leave.",
+        "I can show you what a slow process leads to over there. It's people working all hours.",
+        "I'll explain to you how that ends. Staff go.",
+    ],
+)
+def test_what_is_announced_is_not_asked(text: str) -> None:
+    """An assumption dressed as an announcement earns nothing, whatever question word stands in it."""
+    reading = READER.move(MoveContext(trainee=text, **SLOW))
+    assert (reading.labels.question, reading.earns) == ("none", "none")
+
+
+@pytest.mark.parametrize("mood", ["content", "happy", "confident", "satisfied"])
+def test_whoever_asks_how_content_she_is_asks_what_is_not_working(mood: str) -> None:
+    """The plainest problem question of all is one."""
+    text = f"How {mood} are you with the time the return takes?"
+    assert READER.move(MoveContext(trainee=text, pain="the return takes too long", prospect="Go on.")).earns == "symptom"
+
+
+def test_a_word_about_the_talk_itself_promises_nothing() -> None:
+    """ "Let me see if I've got this" is done by saying it."""
+    assert READER.commitment("Right, let me see if I've got hold of it: Aber's late most days.", "trainee").strength == "none"
+
+
+def test_a_parting_that_she_alone_wants_is_a_halt() -> None:
+    """Reasons in her no do not make it a conclusion of both."""
+    ending = (
+        Said(speaker="trainee", text="I could probably get you down to four-fifty. That's the lowest I've ever seen it go."),
+        Said(speaker="prospect", text="It isn't the price. It's not for us, and I'd like you to take us off your list. Goodbye."),
+    )
+    assert READER.outcome(ending).outcome == "halt"

@@ -155,17 +155,22 @@ def _asserts(memory: Memory, asked: str, told: str, reading: MoveReading, reader
     if about_others & set(labels.gives) or _closes(labels):
         return ()
     said = {memory.persona.rung(rung).kind for rung in memory.opened}
-    stated = f"{_statements(told) if told != asked or labels.question == 'none' else ''} {_premise(asked)}"
+    stated = f"{_statements(told, asked) if told != asked or labels.question == 'none' else ''} {_premise(asked)}"
     kinds = tuple(kind for kind in _effects_in(stated, reader) if kind not in said)
     return kinds or (("cost",) if _puts_up_a_figure(memory, f"{told} {asked}", labels) else ())
 
+
+_HEADS_ONLY = 4
+"""Words of a sentence before a question that can only head it; a longer one may well state something."""
 
 _NAMES_ONLY = 2
 """Words of a sentence that can only name a thing: "Consent records." states no effect."""
 
 
-def _statements(told: str) -> str:
-    return " ".join(part for part in sentences(told) if len(part.split()) > _NAMES_ONLY)
+def _statements(told: str, asked: str) -> str:
+    """What is told without bare names and without what only heads a question: "Client sign-off next. Any headaches there?" """
+    parts = [part for part in sentences(told) if len(part.split()) > _NAMES_ONLY]
+    return " ".join(part for part in parts if told == asked or f"{part} " not in asked or len(part.split()) > _HEADS_ONLY)
 
 
 def _states(memory: Memory, text: str, reader: Reader) -> bool:

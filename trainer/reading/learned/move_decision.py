@@ -42,6 +42,13 @@ def decide(item: MoveContext, ruled: MoveReading, seen: Probabilities, bars: Bar
     if item.rung == "none" and _ABOUT_NOTHING.fullmatch(plain(item.trainee)):
         # "So what?" with nothing on the table asks for no trouble in particular.
         seen = {**seen, "spin": {**seen["spin"], "problem": 0.0}}
+    if item.rung == "none" and _SATISFIED.search(plain(item.trainee)):
+        # Whoever asks how content she is asks what is not working.
+        seen = {
+            **seen,
+            "spin": {**dict.fromkeys(seen["spin"], 0.0), "problem": 1.0},
+            COUNTS: {COUNTS: max(seen[COUNTS][COUNTS], _LIKELIER)},
+        }
     weights = _weighed(item, ruled, seen, bars)
     best = max(weights, key=lambda choice: weights[choice])
     labels, earns = best
@@ -59,6 +66,13 @@ def _stale(labels: Labels, earns: Standing, item: MoveContext, ruled: MoveReadin
     """The labels would earn, yet the turn as a whole does not: its question is about something else."""
     return earns == "none" and earned(labels, item.rung, about=ruled.about, repeated=ruled.repeated, wish=ruled.wish) != "none"
 
+
+_SATISFIED = re.compile(
+    r"\bhow (?:\w+ )?(?:happy|satisfied|comfortable|confident|pleased|content|sure) (?:are|is) (?:you|they|(?:your|the) \w+) (?:\w+ )?"
+    r"(?:with|about|in|of)\b[^?]*\?"
+)
+_LIKELIER = 0.75
+"""Chance that a question which is a problem question by its form earns, where it is about the concern at all."""
 
 _ANNOUNCES = re.compile(
     r"\b(?:let me|i can|i'll|i will|i could|i might|i'm going to) (?:\w+ )?(?:tell|show|explain to|guess) ?(?:you )?(?:exactly )?"
