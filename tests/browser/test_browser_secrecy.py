@@ -41,6 +41,7 @@ CALLS = {
 COUNTED = re.compile(
     r'"(?:id|duration|average_duration|cache_duration|avg_time|rank_eta|eta)":-?[\d.e-]+'
     r'|"(?:inputs|outputs|targets|components|dependencies)":\[[\[\]\d,\s]*(?:\d|"\w+"|null|[\[\],])*\]'
+    r"|\[\d+(?:, ?\d+)+\]"
     r'|"(?:event_id|session_hash|component_class_id|app_id)":"?[\w-]*"?'
 )
 
