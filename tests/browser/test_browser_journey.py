@@ -230,6 +230,7 @@ def test_what_is_written_survives_a_refresh_and_a_second_tab(window: Window) -> 
     page.reload()
     expect(page.get_by_label("What you say")).to_have_value("not sent yet")
     second = page.context.new_page()
+    expect(page).to_have_url(re.compile("session="))
     second.goto(page.url)
     expect(second.locator("#log")).to_contain_text(QUESTION)
     say(second, "And what does that lead to?")
@@ -326,6 +327,7 @@ def test_start_pressed_twice_starts_once(window: Window) -> None:
     assert key
     page.get_by_role("button", name="Start the meeting").dblclick()
     expect(page.get_by_label("What you say")).to_be_visible()
+    expect(page).to_have_url(re.compile("session="))
     first = page.url
     open_brief(window)
     assert page.evaluate("JSON.parse(trainer.here()).key") != key

@@ -91,11 +91,15 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[House, Re
     thread.join(20)
 
 
-def _opened(house: House, page: Page) -> list[str]:
-    """What the record says is open; read from the database, as the page must not know."""
+def _opened(house: House, page: Page, said: int) -> list[str]:
+    """What the record says is open; read from the database, as the page must not know. Her words may show before they are stored."""
     session_id = page.url.partition("session=")[2].partition("&")[0]
-    record = house.practice.store.load(session_id)
-    return [rung for event in record.events for rung in getattr(getattr(event, "entry", None), "opened", ())]
+    until = time.monotonic() + 10
+    while True:
+        entries = [event.entry for event in house.practice.store.load(session_id).events if getattr(event, "entry", None)]
+        if len(entries) >= said or time.monotonic() > until:
+            return [rung for entry in entries for rung in entry.opened]
+        time.sleep(0.05)
 
 
 @pytest.mark.parametrize("persona_id", CALLS)
@@ -120,8 +124,8 @@ def test_no_byte_holds_anything_unearned(served, persona_id: str) -> None:
             page.keyboard.press("Enter")
             expect(page.locator("#log .line.hers")).to_have_count(before + 1)
             said.append(line)
-            assert given_away(persona, recorder.text(), _opened(house, page), said, situation) == [], line
-        opened = _opened(house, page)
+            assert given_away(persona, recorder.text(), _opened(house, page, len(said)), said, situation) == [], line
+        opened = _opened(house, page, len(said))
         page.reload()
         expect(page.locator("h1:visible").first).to_be_visible()
         browser.close()
