@@ -150,7 +150,8 @@ def start_meeting(window: Window) -> None:
 
 
 def say(page: Page, words: str) -> None:
-    """Says it and waits until it is answered."""
+    """Says it, once she has opened the meeting, and waits until it is answered."""
+    expect(page.locator("#log .line.hers").first).to_be_visible()
     before = page.locator("#log .line.hers").count()
     page.get_by_label("What you say").fill(words)
     page.keyboard.press("Enter")
