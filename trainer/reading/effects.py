@@ -1,6 +1,7 @@
 """Which effect does a stretch of text name or ask about (revenue, cost, risk, operations), and does it ask for a size?"""
 
 import re
+from functools import lru_cache
 
 from trainer.domain.vocabulary import Target
 from trainer.reading.effect_words import (
@@ -27,6 +28,7 @@ def asked_part(folded: str) -> str:
     return OBJECT_OF.sub("effect", TIME_TAIL.sub(" ", folded))
 
 
+@lru_cache(maxsize=512)
 def money_or_risk(text: str) -> tuple[Target, ...]:
     """Revenue, cost and risk as far as the folded words name them, sorted; time that is spent is none of them."""
     folded = TIME_SPENT.sub(" ", text)
@@ -74,6 +76,7 @@ def touches_work(folded: str) -> bool:
     return not THE_BUSINESS.search(folded) and bool(PEOPLE_OR_WORK.search(folded) or own_content(sought))
 
 
+@lru_cache(maxsize=512)
 def asks_size(folded: str) -> bool:
     """How much, how many, how often, what it adds up to; not whether anyone counts it, nor a figure put forward."""
     if COUNTS_AT_ALL.search(folded):

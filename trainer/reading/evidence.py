@@ -66,7 +66,8 @@ def weigh(scene: Scene) -> tuple[Spin, float]:
 
 def shares_of(found: Mapping[str, float], table: Mapping[str, Mapping[str, float]]) -> dict[Spin, float]:
     """Probabilities that add up to one, by a softmax over the weighted features."""
-    sums = {spin: math.fsum(value * table[spin].get(name, 0.0) for name, value in found.items()) for spin in AFTER}
+    weighty = [(name, value) for name, value in found.items() if any(name in row for row in table.values())]
+    sums = {spin: math.fsum(value * table[spin].get(name, 0.0) for name, value in weighty) for spin in AFTER}
     top = max(sums.values())
     raised = {spin: math.exp(total - top) for spin, total in sums.items()}
     whole = math.fsum(raised.values())

@@ -97,6 +97,15 @@ class _Turn:
         return self.folded[sentence.start : min(starts)].strip(" ,;:-") if starts else ""
 
     def asked(self, ask: Ask) -> Asked:
+        if ask not in self._put:
+            self._put[ask] = self._asked(ask)
+        return self._put[ask]
+
+    @cached_property
+    def _put(self) -> dict[Ask, Asked]:
+        return {}
+
+    def _asked(self, ask: Ask) -> Asked:
         return Asked(self._in_context(ask), self.item.rung, self.known, self.folded[max(0, ask.start - _LEAD) : ask.start], ask.form)
 
     def _in_context(self, ask: Ask) -> str:

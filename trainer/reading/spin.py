@@ -110,6 +110,7 @@ def scene(asked: Asked) -> Scene:
     return Scene(asked.text, asked.lead, asked.rung, asked.known, asked.form, f"{name} {ruled.spin}" if ruled else "nothing")
 
 
+@lru_cache(maxsize=512)
 def _ruled(asked: Asked) -> tuple[str, Purpose | None]:
     """The first rule that speaks, by name, and what it says."""
     found = ((rule.__name__.strip("_"), rule(asked)) for rule in _RULES)
