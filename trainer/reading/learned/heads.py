@@ -1,4 +1,4 @@
-"""What the encoder answers: one head per label, each over a fixed list of values. The order is part of the shipped model."""
+"""What the nets answer: one head per label, each over a fixed list of values. The order is part of the shipped models."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,6 +22,14 @@ from trainer.domain.vocabulary import (
 
 Kind = Literal["moves", "lines", "commitments", "value", "smart", "plans", "next_step", "outcomes"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+
+Net = Literal["moves", "statements"]
+NETS: Mapping[Net, tuple[Kind, ...]] = {"moves": ("moves",), "statements": tuple(kind for kind in KINDS if kind != "moves")}
+"""Who reads what: the trainee waits for the reading of a move, so it has a shallow net of its own; all else is worth a deeper look."""
+
+
+def net_of(kind: Kind) -> Net:
+    return next(net for net, kinds in NETS.items() if kind in kinds)
 
 
 @dataclass(frozen=True)
