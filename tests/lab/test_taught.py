@@ -48,6 +48,18 @@ def test_nothing_is_taught_from_the_test_part_or_from_what_is_set_aside(unlabell
     assert [text for one in unlabelled for text in long if text in _judged(one)] == []
 
 
+def test_conversations_are_between_two_and_from_other_trades_than_the_test_part() -> None:
+    """Turns with words, one after the other; what is tested was overheard nowhere."""
+    tested = {item["industry"] for kind in taught.TAUGHT for _, item in items(kind, test=True)}
+    for talk in taught.conversations():
+        assert set(talk) == {"id", "industry", "turns"}
+        assert talk["industry"] not in tested
+        assert all(turn["text"].strip() and set(turn) == {"speaker", "text"} for turn in talk["turns"])
+        speakers = [turn["speaker"] for turn in talk["turns"]]
+        assert {*speakers[::2], *speakers[1::2]} == {"trainee", "prospect"}
+        assert len({*speakers[::2]}) == len({*speakers[1::2]}) == 1
+
+
 def test_what_was_written_down_must_fit_the_data(tmp_path, unlabelled) -> None:
     """An old file would be left out without a word; it is refused instead."""
     gone = replace(unlabelled[0], item={**unlabelled[0].item, "id": "gone"})

@@ -1,7 +1,8 @@
-"""What a larger net says of the training part: of its labelled items, and of sentences in it that are labelled for another kind only.
+"""What a larger net says: of the labelled items of the training part, and of sentences that nobody labelled for their kind.
 
-The small encoder learns from both (distillation after Hinton and others, 2015): a second opinion on a label that stands, and the
-only one where there is none.
+Those are sentences of the training part that are labelled for another kind only, and the conversations in ``unlabelled``. The shipped
+nets learn from both (distillation after Hinton and others, 2015): a second opinion on a label that stands, and the only one where there
+is none.
 """
 
 import json
@@ -19,8 +20,10 @@ TAUGHT: tuple[Kind, ...] = ("moves", "lines", "commitments", "value")
 _TRUST = 0.5
 """The teacher's share where a label stands."""
 
-_AT_MOST: Mapping[Kind, int] = {"moves": 2500, "lines": 4000, "commitments": 2500, "value": 6000}
-"""Sentences without a label, by kind: the more the better, but each costs time in every round."""
+_AT_MOST: Mapping[Kind, int] = {"moves": 3500, "lines": 6000, "commitments": 3000, "value": 9000}
+"""Sentences without a label, by kind: the more the better, but each costs time in every round. Conversations come first."""
+
+CONVERSATIONS = Path(__file__).parent / "unlabelled"
 
 _LONGEST = 400
 _SHORTEST = 12
@@ -32,9 +35,9 @@ Key = tuple[str, str, str]
 
 
 def unlabelled() -> list[Example]:
-    """Sentences of the training part as items of another kind than they were labelled for; always the same ones.
+    """Sentences as items of a kind that they were not labelled for; always the same ones.
 
-    None comes from an item that is set aside, whatever its kind.
+    None comes from the test part, nor from an item that is set aside, whatever its kind.
     """
     return [one for kind in TAUGHT for one in _sample(kind, _OTHERS[kind]())]
 
@@ -42,7 +45,8 @@ def unlabelled() -> list[Example]:
 def _sample(kind: Kind, found: Iterable[Item]) -> Iterator[Example]:
     labelled = {str(item[_WORDS[kind]]) for _, item in items(kind, test=False)}
     by_text = {words: item for item in found if _SHORTEST <= len(words := str(item[_WORDS[kind]])) <= _LONGEST and words not in labelled}
-    texts = sorted(by_text, key=_shuffled)
+    talked = {text for _, text, _ in _talk()}
+    texts = sorted(by_text, key=lambda text: (text not in talked, _shuffled(text)))
     for place, text in enumerate(texts[: _AT_MOST[kind]]):
         said = f"{text} {texts[-1 - place]}" if place % _RAMBLING == 0 else text
         item = {**by_text[text], _WORDS[kind]: said, "id": _shuffled(said)[:12]}
@@ -65,13 +69,33 @@ def _learned_from(kind: Kind) -> Iterator[Item]:
     return (item for _, item in items(kind, test=False) if not is_aside(item))
 
 
-def _turns() -> Iterator[tuple[str, str, str]]:
-    """Speaker, words, and what the other had said before, wherever a text of the training part has a speaker."""
+Turn = tuple[str, str, str]
+"""Speaker, words, and what the other had said before."""
+
+
+def conversations() -> Iterator[Item]:
+    """Talk that nobody labelled: a trade, and turns with a speaker and a text each."""
+    for path in sorted(CONVERSATIONS.glob("*.jsonl")):
+        yield from (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+
+
+def _talk() -> Iterator[Turn]:
+    for item in conversations():
+        yield from _one_after_another(item["turns"])
+
+
+def _one_after_another(turns: Iterable[Mapping[str, str]]) -> Iterator[Turn]:
+    before = ""
+    for turn in turns:
+        yield turn["speaker"], turn["text"], before
+        before = turn["text"]
+
+
+def _turns() -> Iterator[Turn]:
+    """Wherever a text has a speaker."""
+    yield from _talk()
     for item in _learned_from("outcomes"):
-        before = ""
-        for turn in item["ending"]:
-            yield turn["speaker"], turn["text"], before
-            before = turn["text"]
+        yield from _one_after_another(item["ending"])
     for item in _learned_from("moves"):
         yield "trainee", item["trainee"], item["prospect"]
         yield from (("prospect", line, "") for line in (item["prospect"], *item["disclosed"]))
