@@ -31,7 +31,6 @@ from trainer.reading.learned.encoder import INPUTS, OUTPUTS, TOKENIZER, file_of,
 from trainer.reading.learned.heads import KINDS, NETS, Net
 from trainer.reading.learned.rule_evidence import NAMES
 
-
 LAYERS: Mapping[Net, int] = {"moves": 3, "statements": 6}
 """How many of the base's six layers each net keeps."""
 
