@@ -225,6 +225,8 @@ SIZES = [
     ("What does all that add up to?", True),
     ("Could you put a number on it?", True),
     ("What's it costing you?", True),
+    ("How serious a breach would that be?", True),
+    ("How serious are you about changing it?", False),
     ("Does anyone measure that?", False),
     ("Have you ever worked out what it costs?", False),
     ("Is it around forty thousand a year?", False),
