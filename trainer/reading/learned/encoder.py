@@ -30,15 +30,15 @@ TOKENIZER = "tokenizer.json"
 
 _TOKENS: Mapping[Kind, tuple[int, int]] = {
     "moves": (28, 72),
-    "lines": (24, 64),
-    "commitments": (4, 64),
-    "value": (0, 64),
+    "lines": (24, 112),
+    "commitments": (4, 96),
+    "value": (0, 96),
     "smart": (64, 64),
     "plans": (0, 128),
-    "next_step": (0, 72),
-    "outcomes": (72, 72),
+    "next_step": (0, 96),
+    "outcomes": (72, 96),
 }
-"""The most tokens of context and of text, by kind: enough for what people say, few enough for five milliseconds."""
+"""The most tokens of context and of text, by kind: enough for what people say; of a move, few enough for five milliseconds."""
 
 FloatArray = NDArray[np.float32]
 Probabilities = Mapping[str, Mapping[str, float]]
