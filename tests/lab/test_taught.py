@@ -51,13 +51,23 @@ def test_nothing_is_taught_from_the_test_part_or_from_what_is_set_aside(unlabell
 def test_conversations_are_between_two_and_from_other_trades_than_the_test_part() -> None:
     """Turns with words, one after the other; what is tested was overheard nowhere."""
     tested = {item["industry"] for kind in taught.TAUGHT for _, item in items(kind, test=True)}
-    for talk in taught.conversations():
+    talks = list(taught.conversations())
+    assert len({talk["id"] for talk in talks}) == len(talks) > 100
+    for talk in talks:
         assert set(talk) == {"id", "industry", "turns"}
         assert talk["industry"] not in tested
         assert all(turn["text"].strip() and set(turn) == {"speaker", "text"} for turn in talk["turns"])
         speakers = [turn["speaker"] for turn in talk["turns"]]
         assert {*speakers[::2], *speakers[1::2]} == {"trainee", "prospect"}
         assert len({*speakers[::2]}) == len({*speakers[1::2]}) == 1
+
+
+def test_every_kind_is_taught_from_conversations(unlabelled) -> None:
+    """Talk that nobody labelled comes first; where it is not enough, sentences labelled for another kind follow."""
+    talked = {turn["text"] for talk in taught.conversations() for turn in talk["turns"]}
+    for kind in taught.TAUGHT:
+        said = [_judged(one) for one in unlabelled if one.kind == kind]
+        assert sum(text in talked for text in said) > len(said) / 4, kind
 
 
 def test_what_was_written_down_must_fit_the_data(tmp_path, unlabelled) -> None:

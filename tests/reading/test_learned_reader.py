@@ -144,7 +144,23 @@ def test_a_missing_or_damaged_file_is_named_in_one_sentence(name: str, how: str,
         elif how == "damaged":
             (tmp_path / other).write_bytes(b"{")
     with pytest.raises(BadInput, match=rf"^The reader's file {name} is missing or damaged; install the trainer again\.$"):
-        encoder.load(tmp_path)
+        encoder.Encoder(tmp_path)
+
+
+def test_a_net_that_the_note_does_not_name_is_not_opened(tmp_path: Path) -> None:
+    """Files of two versions in one folder, or one exchanged while the program runs, are never read together."""
+    for name in FILES:
+        (tmp_path / name).write_bytes((encoder.FOLDER / name).read_bytes())
+    opened = encoder.Encoder(tmp_path)
+    (tmp_path / "moves.onnx").write_bytes((encoder.FOLDER / "statements.onnx").read_bytes())
+    with pytest.raises(BadInput, match=r"^The reader's file moves\.onnx is missing or damaged"):
+        opened.session("moves")
+    note = json.loads((tmp_path / "encoder.json").read_text(encoding="utf-8"))
+    del note["sha256"]["statements.onnx"]
+    (tmp_path / "encoder.json").write_text(json.dumps(note), encoding="utf-8")
+    (tmp_path / "moves.onnx").write_bytes((encoder.FOLDER / "moves.onnx").read_bytes())
+    with pytest.raises(BadInput, match=r"^The reader's file statements\.onnx is missing or damaged"):
+        encoder.Encoder(tmp_path)
 
 
 SLOW = {"pain": "the return takes too long", "rung": "symptom", "disclosed": ("It takes too long.",), "prospect": "It takes too long."}

@@ -227,6 +227,7 @@ SIZES = [
     ("What's it costing you?", True),
     ("How serious a breach would that be?", True),
     ("How serious are you about changing it?", False),
+    ("How serious is the board about changing it?", False),
     ("Does anyone measure that?", False),
     ("Have you ever worked out what it costs?", False),
     ("Is it around forty thousand a year?", False),

@@ -7,6 +7,7 @@ from functools import partial
 
 from trainer.compose import House
 from trainer.domain.errors import TrainerError
+from trainer.domain.readings import MoveContext
 from trainer.llm.chat import ChatModel
 
 SUMMARY = "ask the content, the reader, the data folder, the database and the model once, and say what works"
@@ -42,6 +43,7 @@ def _content(house: House) -> str:
 
 def _reader(house: House) -> str:
     house.reader.value("We pay a penalty for every late load.")
+    house.reader.move(MoveContext(trainee="What goes wrong today?"))
     return house.reader.fingerprint
 
 

@@ -118,10 +118,10 @@ def speed(reader: Reader, moves: Sequence[Item]) -> Speed:
 
 
 def _first_reading() -> float:
-    """A new process: imports, loads, reads one move."""
+    """A new process: imports, loads, reads one move and a statement, as a first turn does."""
     code = (
         "from trainer.reading.embedded import EmbeddedReader; from trainer.domain.readings import MoveContext;"
-        "EmbeddedReader().move(MoveContext(trainee='What goes wrong today?'))"
+        "EmbeddedReader().move(MoveContext(trainee='What goes wrong today?')); EmbeddedReader().value('We pay a penalty.')"
     )
     started = time.perf_counter()
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -15,12 +15,12 @@ from rich.table import Table
 from trainer.lab.bench_reading import held_out_items
 from trainer.lab.coders import Coder, by_shares
 from trainer.lab.reading_table import Figure, figures
-from trainer.reading.learned.encoder import load
+from trainer.reading.learned.encoder import Encoder
 
 
 def coder_of(folder: Path) -> Coder:
     """A trained net as ``trainer.lab.train_encoder`` wrote it."""
-    encoder = load(folder)
+    encoder = Encoder(folder)
     bars: Mapping[str, float] = json.loads((folder / "bars.json").read_text(encoding="utf-8"))
     return by_shares(lambda sight: encoder.probabilities(sight.passage, sight.evidence), bars)
 

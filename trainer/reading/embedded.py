@@ -1,4 +1,4 @@
-"""The embedded reader: every kind of reading by rules and a small encoder, without a model server, a network or a clock."""
+"""The embedded reader: every kind of reading by rules and two small nets, without a model server, a network or a clock."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -66,6 +66,7 @@ def weigh(scene: Scene) -> tuple[Spin, float]:
 
 def shares_of(found: Mapping[str, float], table: Mapping[str, Mapping[str, float]]) -> dict[Spin, float]:
     """Probabilities that add up to one, by a softmax over the weighted features."""
+    # most features weigh nothing; they need not be multiplied once for each aim
     weighty = [(name, value) for name, value in found.items() if any(name in row for row in table.values())]
     sums = {spin: math.fsum(value * table[spin].get(name, 0.0) for name, value in weighty) for spin in AFTER}
     top = max(sums.values())

@@ -97,15 +97,16 @@ class _Turn:
         return self.folded[sentence.start : min(starts)].strip(" ,;:-") if starts else ""
 
     def asked(self, ask: Ask) -> Asked:
-        if ask not in self._put:
-            self._put[ask] = self._asked(ask)
-        return self._put[ask]
+        """A question in its scene, which is put together once: it is asked for several times."""
+        if ask not in self._scenes:
+            self._scenes[ask] = self._in_scene(ask)
+        return self._scenes[ask]
 
     @cached_property
-    def _put(self) -> dict[Ask, Asked]:
+    def _scenes(self) -> dict[Ask, Asked]:
         return {}
 
-    def _asked(self, ask: Ask) -> Asked:
+    def _in_scene(self, ask: Ask) -> Asked:
         return Asked(self._in_context(ask), self.item.rung, self.known, self.folded[max(0, ask.start - _LEAD) : ask.start], ask.form)
 
     def _in_context(self, ask: Ask) -> str:

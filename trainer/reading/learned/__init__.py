@@ -1,1 +1,1 @@
-"""The learned half of the embedded reader: a small encoder weighs the words, the context and what the rules found."""
+"""The learned half of the embedded reader: small nets weigh the words, the context and what the rules found."""

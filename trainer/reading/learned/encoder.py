@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 
 import numpy as np
@@ -66,7 +67,6 @@ class Marks:
 def tokens(tokenizer: Tokenizer, passage: Passage, marks: Marks = Marks()) -> Tokens:
     """[CLS] kind context [SEP] text [SEP]; a long text keeps its beginning and, more of it, its end."""
     most_context, most_text = _TOKENS[passage.kind]
-    tokenizer.encode_special_tokens = True  # what a person types as "[SEP]" are letters, not the mark
     kind = _ids(tokenizer, passage.kind.replace("_", " "))
     context = _ids(tokenizer, passage.context[-TEXT_AT_MOST:])[-most_context:] if most_context else []
     encoded = tokenizer.encode(_clean(_ends(passage.text)), add_special_tokens=False)
@@ -121,21 +121,37 @@ class Seen:
 
 
 class Encoder:
-    """The nets of one folder, each opened when it is first needed. What they see depends on the arguments alone."""
+    """The nets of one folder, each opened when it is first needed. What they see depends on the arguments alone.
+
+    Raises ``BadInput`` with one sentence where a file is missing or is not the one that the note beside it names.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self.tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
         self._folder = folder
+        self._prints = fingerprints(folder)
+        for name in (*map(file_of, NETS), TOKENIZER):
+            self._read(name)
+        self.tokenizer = Tokenizer.from_buffer(self._read(TOKENIZER))
+        self.tokenizer.encode_special_tokens = True  # what a person types as "[SEP]" are letters, not the mark
         self._opened: dict[Net, InferenceSession] = {}
+        self._opening = Lock()
 
     def session(self, net: Net) -> InferenceSession:
         """One thread, so that a reading is the same whatever else runs."""
-        if net not in self._opened:
-            options = SessionOptions()
-            options.intra_op_num_threads = 1
-            options.inter_op_num_threads = 1
-            self._opened[net] = InferenceSession(str(self._folder / file_of(net)), options, providers=["CPUExecutionProvider"])
-        return self._opened[net]
+        with self._opening:
+            if net not in self._opened:
+                options = SessionOptions()
+                options.intra_op_num_threads = 1
+                options.inter_op_num_threads = 1
+                self._opened[net] = InferenceSession(self._read(file_of(net)), options, providers=["CPUExecutionProvider"])
+            return self._opened[net]
+
+    def _read(self, name: str) -> bytes:
+        file = self._folder / name
+        content = file.read_bytes() if file.is_file() else b""
+        if sha256(content).hexdigest() != self._prints.get(name):
+            raise BadInput(f"The reader's file {name} is missing or damaged; install the trainer again.")
+        return content
 
     def see(self, passage: Passage, evidence: Evidence) -> Seen:
         seen = tokens(self.tokenizer, passage)
@@ -167,21 +183,6 @@ def file_of(net: Net) -> str:
     return f"{net}.onnx"
 
 
-def load(folder: Path = FOLDER) -> Encoder:
-    """The nets from their files.
-
-    Raises ``BadInput`` with one sentence where a file is missing or damaged.
-    """
-    for name, sha in fingerprints(folder).items():
-        if not (folder / name).is_file() or _sha(folder / name) != sha:
-            raise BadInput(f"The reader's file {name} is missing or damaged; install the trainer again.")
-    return Encoder(folder)
-
-
-def _sha(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
-
-
 def fingerprints(folder: Path = FOLDER) -> Mapping[str, str]:
     """By file, the sha256 that the note beside the nets names."""
     try:
@@ -193,7 +194,7 @@ def fingerprints(folder: Path = FOLDER) -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def shipped() -> Encoder:
-    return load()
+    return Encoder(FOLDER)
 
 
 @lru_cache(maxsize=1)

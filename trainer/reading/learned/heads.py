@@ -25,7 +25,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 Net = Literal["moves", "statements"]
 NETS: Mapping[Net, tuple[Kind, ...]] = {"moves": ("moves",), "statements": tuple(kind for kind in KINDS if kind != "moves")}
-"""Who reads what: the trainee waits for the reading of a move, so it has a shallow net of its own; all else is worth a deeper look."""
+"""Who reads what: a move is to be read in five milliseconds, so it has a shallow net of its own; all else gets a deeper look."""
 
 
 def net_of(kind: Kind) -> Net:
