@@ -241,7 +241,8 @@ SIZE = pattern(
     r"how long (?:does|do|did|is|are|would|will|for|on average)(?! (?:you have|we have|you got|we got|until you))",
     r"how far (?:behind|over|short|off|out)",
     r"how (?:late|short|over|expensive|costly)",
-    r"how (?:serious|severe|grave|heavy|hefty|steep|stiff)(?![\w-])(?! (?:are|is|were|was) (?:(?:you|we|they|he|she)\b|[^?.!]{1,40}? about\b))",
+    r"how (?:serious|severe|grave|heavy|hefty|steep|stiff)(?![\w-])(?! (?:are|is|were|was) (?:(?:you|we|they|he|she)\b|"
+    r"[^?.!]{1,40}? about\b))",
     r"(?:what|which|whats)(?:'s| is| are| was)? (?:the |a |that |roughly |sort of |kind of |about |your |rough |total |annual |"
     r"typical )*(?:percentage|percent|proportion|share|fraction|ratio|rate|volume|number|figure|amount|sum|total|size|scale|"
     r"order of magnitude|frequency|ballpark|bill|price tag|cost)s?",
