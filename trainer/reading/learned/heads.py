@@ -24,8 +24,10 @@ Kind = Literal["moves", "lines", "commitments", "value", "smart", "plans", "next
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 Net = Literal["moves", "statements"]
-NETS: Mapping[Net, tuple[Kind, ...]] = {"moves": ("moves",), "statements": tuple(kind for kind in KINDS if kind != "moves")}
-"""Who reads what: a move is to be read in five milliseconds, so it has a shallow net of its own; all else gets a deeper look."""
+_OF_MOVES: tuple[Kind, ...] = ("moves", "smart", "plans")
+NETS: Mapping[Net, tuple[Kind, ...]] = {"moves": _OF_MOVES, "statements": tuple(kind for kind in KINDS if kind not in _OF_MOVES)}
+"""Who reads what. A move is to be read in five milliseconds, so its net is shallow, and takes in the short written kinds as well; what
+needs knowledge of the world, such as whether a thing costs money, gets a deeper look."""
 
 
 def net_of(kind: Kind) -> Net:
