@@ -2,6 +2,7 @@
 
 import pytest
 
+from trainer.domain.vocabulary import VALUE_KINDS
 from trainer.lab.bars import chosen
 from trainer.lab.bench_reading import held_out_items
 from trainer.lab.coders import by_reader, by_rules, by_shares, truth
@@ -78,6 +79,22 @@ def test_bars_are_chosen_where_enough_items_speak() -> None:
     bars = chosen([(one, shipped().probabilities(one.passage, one.evidence)) for one in found])
     assert bars and all(0.25 <= bar <= 0.8 for bar in bars.values())
     assert chosen([]) == {}
+
+
+def test_the_bars_for_value_let_almost_no_look_alike_pass() -> None:
+    """Of bars that keep what is no value out, those that find the most; a net that cannot tell the two apart gets the highest."""
+    truth = {"id": "x", "text": "x", "quantified": False}
+    held = [example("value", "value/x", {**truth, "value_kind": [kind]}) for kind in VALUE_KINDS for _ in range(10)]
+    nothing = [example("value", "value/x", {**truth, "value_kind": []}) for _ in range(20)]
+    told = [(one, _shares([*one.item["value_kind"]], 0.66)) for one in held]
+    clear = chosen([*told, *((one, _shares(list(VALUE_KINDS), 0.52)) for one in nothing)])
+    assert all(0.52 < clear[f"value.value_kind {kind}"] <= 0.66 for kind in VALUE_KINDS)
+    blurred = chosen([*told, *((one, _shares(list(VALUE_KINDS), 0.95)) for one in nothing)])
+    assert all(blurred[f"value.value_kind {kind}"] == 0.8 for kind in VALUE_KINDS)
+
+
+def _shares(kinds: list[str], share: float) -> dict[str, dict[str, float]]:
+    return {"value_kind": {kind: share if kind in kinds else 0.1 for kind in VALUE_KINDS}, "quantified": {"quantified": 0.1}}
 
 
 def test_every_rung_has_its_good_questions_and_a_call_asks_them() -> None:

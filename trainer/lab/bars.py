@@ -1,6 +1,10 @@
 """Where the bars of ``trainer.reading.learned.bars`` stand: chosen on labelled items that the encoder did not learn from."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
 
 from trainer.lab.agreement import f1
 from trainer.lab.examples import Example
@@ -18,11 +22,13 @@ _SURE_ENOUGH = 0.4
 """The least that a turn must look like an injection: the few innocent turns set aside cannot show that less is safe."""
 
 Seen = Sequence[tuple[Example, Probabilities]]
+Flags = NDArray[np.bool_]
+Shares = NDArray[np.float64]
 
 
 def chosen(seen: Seen) -> dict[str, float]:
     """A bar for every value of every head of several labels, where enough items speak of it."""
-    return {name: bar for head in HEADS if not head.exclusive for name, bar in _bars_of(head, seen)}
+    return {name: bar for head in HEADS if not head.exclusive for name, bar in _bars_of(head, seen)} | _value_bars(seen)
 
 
 def _bars_of(head: Head, seen: Seen) -> Iterator[tuple[str, float]]:
@@ -33,18 +39,41 @@ def _bars_of(head: Head, seen: Seen) -> Iterator[tuple[str, float]]:
             if one.kind == head.kind and one.own and (held := one.truth.get(head.key, (None,) * len(head.values))[place]) is not None
         ]
         if sum(holds for holds, _ in told) >= _FEW:
-            yield f"{head.key} {value}", _bar(head, value, told)
+            yield f"{head.key} {value}", _bar(value, told)
 
 
-def _bar(head: Head, value: str, told: Sequence[tuple[bool, float]]) -> float:
+def _bar(value: str, told: Sequence[tuple[bool, float]]) -> float:
     if value == "injection":
         return _lowest_safe(told)
-    near = _nearly_best(told)
-    return max(near) if head.key in _STRICT else min(near, key=lambda bar: abs(bar - 0.5))
+    return min(_nearly_best(told), key=lambda bar: abs(bar - 0.5))
 
 
-_STRICT = ("value.value_kind",)
-"""Heads in which a false label is worse than a missed one (time saved is not value): of bars as good as each other, the highest."""
+_LOOKALIKES = 0.04
+"""The most, of statements that name no effect, that may be called value: time saved is not value, and saying so is what this is for."""
+
+
+def _value_bars(seen: Seen) -> dict[str, float]:
+    """The bars for the kinds of value that together find the most, of those that let almost no look-alike pass."""
+    head = next(head for head in HEADS if head.key == "value.value_kind")
+    told = [(one.truth[head.key], shares[head.name]) for one, shares in seen if one.kind == head.kind and one.own]
+    truth = np.array([[held or 0.0 for held in row] for row, _ in told]).reshape(-1, len(head.values)) > 0.5
+    shares = np.array([[row[value] for value in head.values] for _, row in told]).reshape(-1, len(head.values))
+    if not len(told) or truth.sum(axis=0).min() < _FEW or truth.any(axis=1).all():
+        return {}
+    safe = [bars for bars in product(_TRIED, repeat=len(head.values)) if _passed(bars, truth, shares) <= _LOOKALIKES]
+    best = max(safe, key=lambda bars: _found(bars, truth, shares), default=(_TRIED[-1],) * len(head.values))
+    return {f"{head.key} {value}": bar for value, bar in zip(head.values, best, strict=True)}
+
+
+def _passed(bars: Sequence[float], truth: Flags, shares: Shares) -> float:
+    """Share of the items that hold nothing to which something is given."""
+    return float((shares >= bars)[~truth.any(axis=1)].any(axis=1).mean())
+
+
+def _found(bars: Sequence[float], truth: Flags, shares: Shares) -> float:
+    """Micro-F1."""
+    given = shares >= bars
+    return float(2 * (truth & given).sum() / (truth.sum() + given.sum()))
 
 
 def _nearly_best(told: Sequence[tuple[bool, float]]) -> list[float]:
