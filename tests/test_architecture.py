@@ -41,7 +41,7 @@ HOMES = {
     "rich": {"commands", "lab/learning_curve.py"},
     "onnxruntime": {"reading/learned/encoder.py", "lab/train_encoder.py"},
     "tokenizers": {"reading/learned/encoder.py", "lab/training.py", "lab/train_teacher.py"},
-    "numpy": {"reading/learned/encoder.py", "lab/training.py", "lab/linear_floor.py"},
+    "numpy": {"reading/learned/encoder.py", "lab/training.py", "lab/linear_floor.py", "lab/bars.py"},
     "torch": {"lab/nets.py", "lab/training.py", "lab/train_encoder.py", "lab/train_teacher.py"},
     "transformers": {"lab/nets.py"},
     "wordllama": {"lab/linear_floor.py"},

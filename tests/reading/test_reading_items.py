@@ -15,7 +15,7 @@ ITEMS = {
     "moves": {"trainee": "What happens when it is late?", "rung": "symptom", "disclosed": ["It takes nine days."]},
     "lines": {"text": "We pay overtime for that.", "trainee": "What happens then?"},
     "commitments": {"text": "I'll send it by Friday.", "speaker": "trainee"},
-    "value": {"text": "We lose customers over it and pay fees."},
+    "value": {"text": "We lose customers over it and we pay penalties to the rest."},
     "smart": {"scenario": "First call.", "objective": "Agree a workshop date by the end of the call."},
     "plans": {"scenario": "", "trainee_wants": "", "customer_wants": "", "trainee_success": "", "customer_success": ""},
     "next_step": {"text": "Let's start."},

@@ -67,7 +67,7 @@ def raised_in(
         )
         return tuple(each for each in acted if each is not None)
     last = trainee[-1].turn if trainee else -1
-    calling = [said for said in prospect if _calls_for_an_answer(said)]
+    calling = [said for said in prospect if _calls_for_an_answer(said) and not _says_her_goal(said, trainee)]
     could_be_met = [said for said in calling if said.turn < last]
     return tuple(_raised(session, said, trainee, prospect) for said in could_be_met or calling)
 
@@ -95,6 +95,17 @@ def _calls_for_an_answer(said: ProspectTurn) -> bool:
     if said.line.objects:
         return True
     return said.line.asks and count_words(said.text) >= ASKS_LEAST and not _SMALL.search(said.text)
+
+
+_WISHES = re.compile(
+    r"\bi(?:'d| would)?(?: \w+){0,3}? (?:want|like|need|hope) to (?:know|understand|see|find out|hear|learn|leave)\b", re.IGNORECASE
+)
+
+
+def _says_her_goal(said: ProspectTurn, trainee: Sequence[TraineeTurn]) -> bool:
+    """What she says she wants of the meeting, asked for her goals, is no objection to it."""
+    before = next((turn for turn in reversed(trainee) if turn.turn < said.turn), None)
+    return before is not None and "goals" in before.labels.opening and _WISHES.search(said.text) is not None
 
 
 def _raised(session: Session, said: ProspectTurn, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn]) -> Raised:

@@ -1,5 +1,6 @@
 """Where the bars of ``trainer.reading.learned.bars`` stand: chosen on labelled items that the encoder did not learn from."""
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -77,11 +78,12 @@ def _found(bars: Sequence[float], truth: Flags, shares: Shares) -> float:
 
 
 def _nearly_best(told: Sequence[tuple[bool, float]]) -> list[float]:
-    """The bars whose F1 is as good as the best but for one item that holds the label: few items must not move a bar far."""
+    """The bars whose F1 is within one standard error of the best (Breiman and others, 1984): few items must not move a bar far."""
     truth = [holds for holds, _ in told]
     scores = {bar: f1(truth, [share >= bar for _, share in told]) for bar in _TRIED}
-    slack = max(0.02, 1 / sum(truth))
-    return [bar for bar in _TRIED if scores[bar] >= max(scores.values()) - slack]
+    best = max(scores.values())
+    error = max(math.sqrt(best * (1 - best) / sum(truth)), 1 / sum(truth))
+    return [bar for bar in _TRIED if scores[bar] >= best - error]
 
 
 def _lowest_safe(told: Sequence[tuple[bool, float]]) -> float:
