@@ -49,6 +49,10 @@ def decide(item: MoveContext, ruled: MoveReading, seen: Probabilities, bars: Bar
             "spin": {**dict.fromkeys(seen["spin"], 0.0), "problem": 1.0},
             COUNTS: {COUNTS: max(seen[COUNTS][COUNTS], _LIKELIER)},
         }
+    if {"cost", "revenue"} <= set(ruled.labels.targets):
+        # "Financial" and "the money side" mean both, whichever of them is the plainer.
+        money = max(seen["targets"]["cost"], seen["targets"]["revenue"])
+        seen = {**seen, "targets": {**seen["targets"], "cost": money, "revenue": money}}
     weights = _weighed(item, ruled, seen, bars)
     best = max(weights, key=lambda choice: weights[choice])
     labels, earns = best
