@@ -40,10 +40,8 @@ def test_without_a_label_the_teacher_is_believed(tmp_path, unlabelled) -> None:
 
 def test_nothing_is_taught_from_the_test_part_or_from_what_is_set_aside(unlabelled) -> None:
     """Neither what is measured on nor what the bars are chosen on; short everyday lines may stand in both."""
-    kept_out = {text for kind in KINDS for _, item in items(kind, test=True) for text in _texts(item)}
-    kept_out |= {text for kind in KINDS for _, item in items(kind, test=False) if is_aside(item) for text in _texts(item)}
-    learned = {text for kind in KINDS for _, item in items(kind, test=False) if not is_aside(item) for text in _texts(item)}
-    long = {text for text in kept_out - learned if len(text) > 40}
+    kept_out = _said(lambda item, test: test or is_aside(item)) - _said(lambda item, test: not test and not is_aside(item))
+    long = {text for text in kept_out if len(text) > 40}
     assert unlabelled
     assert [text for one in unlabelled for text in long if text in _judged(one)] == []
 
@@ -70,16 +68,47 @@ def test_every_kind_is_taught_from_conversations(unlabelled) -> None:
         assert sum(text in talked for text in said) > len(said) / 4, kind
 
 
-def test_what_was_written_down_must_fit_the_data(tmp_path, unlabelled) -> None:
-    """An old file would be left out without a word; it is refused instead."""
-    gone = replace(unlabelled[0], item={**unlabelled[0].item, "id": "gone"})
+def test_a_sentence_that_was_labelled_since_keeps_the_opinion_beside_its_label(tmp_path) -> None:
+    """Labels come after the teacher has spoken; what it said is not lost, nor is the sentence learned twice."""
+    one = LABELLED[0]
+    unlabelled_then = replace(one, source=taught.UNLABELLED, truth={}, item={**one.item, "id": "then"})
+    taught.write(tmp_path / "taught.jsonl", [_told(unlabelled_then, [1.0, 0.0, 0.5])])
+    learned = taught.with_teaching(LABELLED, tmp_path / "taught.jsonl")
+    assert len(learned) == len(LABELLED)
+    assert learned[0].truth["value.value_kind"] != one.truth["value.value_kind"]
+
+
+def test_a_sentence_that_was_set_aside_since_is_not_learned(tmp_path) -> None:
+    """Neither by itself nor within a longer one."""
+    aside = next(item for _, item in items("value", test=False) if is_aside(item) and len(item["text"]) > 60)
+    rambling = {"id": "long", "text": f"So anyway. {aside['text']} Where was I?"}
+    told = [_told(replace(LABELLED[0], source=taught.UNLABELLED, truth={}, item=item), [1.0, 0.0, 0.5]) for item in (aside, rambling)]
+    taught.write(tmp_path / "taught.jsonl", told)
+    assert taught.with_teaching(LABELLED, tmp_path / "taught.jsonl") == LABELLED
+
+
+def test_what_was_written_down_must_fit_the_data(tmp_path) -> None:
+    """A file about items that are gone would be left out without a word; it is refused instead."""
+    gone = replace(LABELLED[0], item={**LABELLED[0].item, "id": "gone"})
     taught.write(tmp_path / "taught.jsonl", [_told(gone, [0.9, 0.1, 0.0])])
-    with pytest.raises(ValueError, match="1 sentences"):
+    with pytest.raises(ValueError, match="1 labelled items"):
         taught.with_teaching(LABELLED, tmp_path / "taught.jsonl")
 
 
 def _judged(one: Example) -> str:
     return str(one.item["trainee"] if one.kind == "moves" else one.item["text"])
+
+
+def _said(wanted) -> set[str]:
+    """All that was said in the items that are wanted, of every kind and both parts."""
+    return {
+        text
+        for kind in KINDS
+        for test in (False, True)
+        for _, item in items(kind, test=test)
+        if wanted(item, test)
+        for text in _texts(item)
+    }
 
 
 def _texts(item) -> list[str]:

@@ -1,18 +1,19 @@
 """What a larger net says: of the labelled items of the training part, and of sentences that nobody labelled for their kind.
 
-Those are sentences of the training part that are labelled for another kind only, and the conversations in ``unlabelled``. The shipped
+Those are sentences of the training part that are labelled for another kind only, and turns of the ``conversations``. The shipped
 nets learn from both (distillation after Hinton and others, 2015): a second opinion on a label that stands, and the only one where there
-is none.
+is none. What was said is kept with its sentences, so a sentence that is labelled later keeps the opinion beside its label.
 """
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from trainer.lab.examples import Example, Item, Truth, is_aside, items, sight_of
-from trainer.reading.learned.heads import Kind
+from trainer.reading.learned.heads import KINDS, Kind
 
 TAUGHT: tuple[Kind, ...] = ("moves", "lines", "commitments", "value")
 """The kinds whose sentences are short and many enough to be taught."""
@@ -23,7 +24,7 @@ _TRUST = 0.5
 _AT_MOST: Mapping[Kind, int] = {"moves": 3500, "lines": 6000, "commitments": 3000, "value": 9000}
 """Sentences without a label, by kind: the more the better, but each costs time in every round. Conversations come first."""
 
-CONVERSATIONS = Path(__file__).parent / "unlabelled"
+CONVERSATIONS = Path(__file__).parent / "conversations"
 
 _LONGEST = 400
 _SHORTEST = 12
@@ -43,8 +44,9 @@ def unlabelled() -> list[Example]:
 
 
 def _sample(kind: Kind, found: Iterable[Item]) -> Iterator[Example]:
-    labelled = {str(item[_WORDS[kind]]) for _, item in items(kind, test=False)}
-    by_text = {words: item for item in found if _SHORTEST <= len(words := str(item[_WORDS[kind]])) <= _LONGEST and words not in labelled}
+    known = kept_out().union(str(item[_WORDS[kind]]) for _, item in items(kind, test=False))
+    worded = ((str(item[_WORDS[kind]]), item) for item in found)
+    by_text = {words: item for words, item in worded if _SHORTEST <= len(words) <= _LONGEST and words not in known}
     talked = {text for _, text, _ in _talk()}
     texts = sorted(by_text, key=lambda text: (text not in talked, _shuffled(text)))
     for place, text in enumerate(texts[: _AT_MOST[kind]]):
@@ -61,6 +63,21 @@ _RAMBLING = 4
 _WORDS: Mapping[Kind, str] = {"moves": "trainee", "lines": "text", "commitments": "text", "value": "text"}
 
 
+@lru_cache(maxsize=1)
+def kept_out() -> frozenset[str]:
+    """All that was said in items that are tested or set aside and in no other: short everyday lines may stand anywhere."""
+    every = [(item, test or is_aside(item)) for kind in KINDS for test in (False, True) for _, item in items(kind, test=test)]
+    learned = {text for item, out in every if not out for text in _texts(item)}
+    return frozenset(text for item, out in every if out for text in _texts(item)) - learned
+
+
+def _texts(item: Item) -> Iterator[str]:
+    """All that was said in an item."""
+    yield from (str(item[field]) for field in ("text", "trainee", "prospect") if item.get(field))
+    yield from (str(line) for line in item.get("disclosed", ()))
+    yield from (str(turn["text"]) for turn in item.get("ending", ()))
+
+
 def _shuffled(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
@@ -74,7 +91,7 @@ Turn = tuple[str, str, str]
 
 
 def conversations() -> Iterator[Item]:
-    """Talk that nobody labelled: a trade, and turns with a speaker and a text each."""
+    """Talk as it goes, each with its trade, and turns with a speaker and a text."""
     for path in sorted(CONVERSATIONS.glob("*.jsonl")):
         yield from (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
 
@@ -143,23 +160,45 @@ def key_of(one: Example) -> Key:
 
 
 def write(file: Path, told: Iterable[tuple[Example, Mapping[str, list[float]]]]) -> None:
-    """One JSON object a line: whose item it is, and the teacher's shares by head."""
+    """One JSON object a line: whose item it is, the item itself where nobody labelled it, and the teacher's shares by head."""
     with file.open("w", encoding="utf-8", newline="\n") as out:
         for one, shares in told:
             rounded = {head: [round(share, 3) for share in row] for head, row in shares.items()}
-            out.write(json.dumps({"of": key_of(one), "says": rounded}) + "\n")
+            out.write(json.dumps({"of": key_of(one), "item": None if one.truth else one.item, "says": rounded}) + "\n")
 
 
 def with_teaching(known: list[Example], file: Path) -> list[Example]:
-    """The labelled examples with the teacher's opinion beside their labels, and then the unlabelled ones with the teacher's alone."""
+    """The labelled examples with the teacher's opinion beside their labels, and then the unlabelled ones with the teacher's alone.
+
+    Raises ValueError where the teacher speaks of labelled items that are no longer there: the file is of other data.
+    """
+    told: list[dict[str, Any]] = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    labelled = {(one.kind, str(one.item[_WORDS[one.kind]])): key_of(one) for one in known if one.own and one.kind in _WORDS}
     said: dict[Key, Mapping[str, list[float]]] = {}
-    for line in file.read_text(encoding="utf-8").splitlines():
-        told: dict[str, Any] = json.loads(line)
-        said[tuple(told["of"])] = told["says"]
-    added = [one for one in unlabelled() if key_of(one) in said]
-    if missing := sum(key[1] == UNLABELLED for key in said) - len(added):
-        raise ValueError(f"{file} speaks of {missing} sentences that the labelled data no longer gives; write it again")
-    return [_mixed(one, said[key_of(one)]) if key_of(one) in said else one for one in [*known, *added]]
+    added: list[Example] = []
+    for one in told:
+        kind = one["of"][0]
+        words = str(one["item"][_WORDS[kind]]) if one["item"] else ""
+        if not words or (kind, words) in labelled:
+            said[labelled[kind, words] if words else tuple(one["of"])] = one["says"]
+        elif not _holds_kept_out(words):
+            added.append(_taught(kind, one["item"], one["says"]))
+    if missing := said.keys() - {key_of(one) for one in known}:
+        raise ValueError(f"{file} speaks of {len(missing)} labelled items that are not there; let the teacher speak again")
+    return [*(_mixed(one, said[key_of(one)]) if key_of(one) in said else one for one in known), *added]
+
+
+def _holds_kept_out(words: str) -> bool:
+    return words in kept_out() or any(text in words for text in kept_out() if len(text) > _EVERYDAY)
+
+
+_EVERYDAY = 40
+"""Length up to which a text may stand within another by chance."""
+
+
+def _taught(kind: Kind, item: Item, says: Mapping[str, list[float]]) -> Example:
+    seen = sight_of(kind, item)
+    return Example(kind, UNLABELLED, seen.passage, seen.evidence, {head: tuple(row) for head, row in says.items()}, item)
 
 
 def _mixed(one: Example, says: Mapping[str, list[float]]) -> Example:
