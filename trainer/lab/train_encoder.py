@@ -34,7 +34,7 @@ from trainer.reading.learned.rule_evidence import NAMES
 LAYERS: Mapping[Net, int] = {"moves": 3, "statements": 6}
 """How many of the base's six layers each net keeps."""
 
-ROUNDS: Mapping[Net, int] = {"moves": 7, "statements": 4}
+ROUNDS: Mapping[Net, int] = {"moves": 7, "statements": 6}
 """How often each net reads its items; there are four times as many statements as moves."""
 
 
