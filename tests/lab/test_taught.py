@@ -1,14 +1,15 @@
 """What a teacher says is learned from beside the labels, and it never hears the test part."""
 
+import itertools
 from dataclasses import replace
 
 import pytest
 
 from trainer.lab import taught
-from trainer.lab.examples import Example, examples, is_aside, items
+from trainer.lab.examples import Example, example, is_aside, items, judged_words
 from trainer.reading.learned.heads import KINDS
 
-LABELLED = examples(test=False, kinds=("value",))[:3]
+LABELLED = [example("value", *found) for found in itertools.islice(items("value", test=False), 3)]
 
 
 @pytest.fixture(scope="module")
@@ -39,11 +40,31 @@ def test_without_a_label_the_teacher_is_believed(tmp_path, unlabelled) -> None:
 
 
 def test_nothing_is_taught_from_the_test_part_or_from_what_is_set_aside(unlabelled) -> None:
-    """Neither what is measured on nor what the bars are chosen on; short everyday lines may stand in both."""
-    kept_out = _said(lambda item, test: test or is_aside(item)) - _said(lambda item, test: not test and not is_aside(item))
+    """Neither what is measured on nor what the bars are chosen on, whatever it was labelled for; everyday lines may stand anywhere."""
+    every = [(item, test) for kind in KINDS for test in (False, True) for _, item in items(kind, test=test)]
+    kept_out = {text for item, test in every if test for text in _texts(item)}
+    kept_out |= {judged_words(item) for item, test in every if not test and is_aside(item)}
     long = {text for text in kept_out if len(text) > 40}
     assert unlabelled
-    assert [text for one in unlabelled for text in long if text in _judged(one)] == []
+    assert [part for one in unlabelled for part in _parts(judged_words(one.item)) if part in long] == []
+
+
+def test_a_sentence_is_set_aside_for_every_kind_or_for_none() -> None:
+    """What the bars are chosen on was learned under no other label."""
+    trained = [item for kind in KINDS for _, item in items(kind, test=False)]
+    aside = {judged_words(item) for item in trained if is_aside(item)}
+    assert aside
+    assert aside & {judged_words(item) for item in trained if not is_aside(item)} == set()
+
+
+def test_an_opinion_is_of_words_in_their_context(tmp_path) -> None:
+    """What a move was thought to be at the beginning of a call says nothing of the same words later in it."""
+    source, item = next((source, item) for source, item in items("moves", test=False) if item["rung"] != "none" and not is_aside(item))
+    later = example("moves", source, item)
+    first = example("moves", source, {**item, "pain": None, "rung": "none", "disclosed": []})
+    taught.write(tmp_path / "taught.jsonl", [(replace(first, source=taught.UNLABELLED, truth={}), {"moves.counts": [0.02]})])
+    assert first.passage != later.passage
+    assert taught.with_teaching([later], tmp_path / "taught.jsonl") == [later]
 
 
 def test_conversations_are_between_two_and_from_other_trades_than_the_test_part() -> None:
@@ -64,7 +85,7 @@ def test_talk_comes_first_and_what_is_labelled_is_not_taught_as_if_it_were_not(u
     """A kind whose turns of conversations bear labels is taught other sentences; the others hear the conversations first."""
     talked = {turn["text"] for talk in taught.conversations() for turn in talk["turns"]}
     for kind in taught.TAUGHT:
-        said = [_judged(one) for one in unlabelled if one.kind == kind]
+        said = [judged_words(one.item) for one in unlabelled if one.kind == kind]
         labelled = {str(item["trainee" if kind == "moves" else "text"]) for _, item in items(kind, test=False)}
         assert said
         assert labelled.isdisjoint(said), kind
@@ -98,20 +119,10 @@ def test_what_was_written_down_must_fit_the_data(tmp_path) -> None:
         taught.with_teaching(LABELLED, tmp_path / "taught.jsonl")
 
 
-def _judged(one: Example) -> str:
-    return str(one.item["trainee"] if one.kind == "moves" else one.item["text"])
-
-
-def _said(wanted) -> set[str]:
-    """All that was said in the items that are wanted, of every kind and both parts."""
-    return {
-        text
-        for kind in KINDS
-        for test in (False, True)
-        for _, item in items(kind, test=test)
-        if wanted(item, test)
-        for text in _texts(item)
-    }
+def _parts(words: str) -> list[str]:
+    """A text, and wherever it may have been joined of two, both."""
+    gaps = [place for place, letter in enumerate(words) if letter == " "]
+    return [words, *(words[:gap] for gap in gaps), *(words[gap + 1 :] for gap in gaps)]
 
 
 def _texts(item) -> list[str]:

@@ -18,6 +18,9 @@ from trainer.reading.learned.rule_evidence import Evidence
 from trainer.reading.learned.sight import Sight
 
 LABELLED = Path(__file__).parent / "labelled"
+SPIN = "spin/train"
+"""The source of questions that are labelled for what they are after and nothing else."""
+
 Item = Mapping[str, Any]
 Truth = Mapping[str, tuple[float | None, ...]]
 """By head: 1 or 0 for each of its values, None where an item does not say. A head that it says nothing about is missing."""
@@ -91,9 +94,9 @@ def _head(kind: Kind, name: str) -> Head:
 def _questions() -> Iterator[Example]:
     """Questions labelled for what they are after and nothing else; they are for training alone."""
     spin = _head("moves", "spin")
-    for line in (LABELLED / "spin" / "train.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (LABELLED / f"{SPIN}.jsonl").read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
-        yield _partly("moves", "spin/train", item, _held_as(spin, item))
+        yield _partly("moves", SPIN, item, _held_as(spin, item))
 
 
 def _told_lines(source: str, item: Item) -> Iterator[Example]:
@@ -146,7 +149,15 @@ def in_share(one: Example, share: float) -> bool:
 
 
 def _drawn(item: Item) -> int:
-    return int(sha256(str(item["id"]).encode()).hexdigest(), 16)
+    """By the words, so that a sentence which is labelled for several kinds is set aside for all of them."""
+    return int(sha256(judged_words(item).encode()).hexdigest(), 16)
+
+
+def judged_words(item: Item) -> str:
+    """What an item is labelled for, without its context; of a plan what the customer wants, of an ending its last turn."""
+    if "ending" in item:
+        return str(item["ending"][-1]["text"])
+    return str(next(item[name] for name in ("text", "objective", "customer_wants", "trainee") if name in item))
 
 
 _SIGNS = re.compile(r"[^\w\s'’£$€%]|_")

@@ -6,13 +6,13 @@ is none. What was said is kept with its sentences, so a sentence that is labelle
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from trainer.lab.examples import Example, Item, Truth, is_aside, items, sight_of
+from trainer.lab.examples import SPIN, Example, Item, Truth, is_aside, items, judged_words, sight_of
 from trainer.reading.learned.heads import KINDS, Kind
 
 TAUGHT: tuple[Kind, ...] = ("moves", "lines", "commitments", "value")
@@ -33,6 +33,7 @@ UNLABELLED = "unlabelled"
 """The source of a sentence that nobody labelled for its kind."""
 
 Key = tuple[str, str, str]
+Says = Mapping[str, Sequence[float]]
 
 
 def unlabelled() -> list[Example]:
@@ -65,10 +66,16 @@ _WORDS: Mapping[Kind, str] = {"moves": "trainee", "lines": "text", "commitments"
 
 @lru_cache(maxsize=1)
 def kept_out() -> frozenset[str]:
-    """All that was said in items that are tested or set aside and in no other: short everyday lines may stand anywhere."""
-    every = [(item, test or is_aside(item)) for kind in KINDS for test in (False, True) for _, item in items(kind, test=test)]
-    learned = {text for item, out in every if not out for text in _texts(item)}
-    return frozenset(text for item, out in every if out for text in _texts(item)) - learned
+    """All that was said in items that are tested, and what was judged in those set aside; everyday lines may stand anywhere."""
+    tested = {text for kind in KINDS for _, item in items(kind, test=True) for text in _texts(item)}
+    trained = [item for kind in KINDS for _, item in items(kind, test=False)]
+    aside = {judged_words(item) for item in trained if is_aside(item)}
+    everyday = {text for item in trained for text in _texts(item) if len(text) <= _EVERYDAY} - aside
+    return frozenset(tested - everyday | aside)
+
+
+_EVERYDAY = 40
+"""Length up to which two people may say the same by chance."""
 
 
 def _texts(item: Item) -> Iterator[str]:
@@ -173,35 +180,27 @@ def with_teaching(known: list[Example], file: Path) -> list[Example]:
     Raises ValueError where the teacher speaks of labelled items that are no longer there: the file is of other data.
     """
     told: list[dict[str, Any]] = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    labelled = {(one.kind, str(one.item[_WORDS[one.kind]])): key_of(one) for one in known if one.own and one.kind in _WORDS}
-    said: dict[Key, Mapping[str, list[float]]] = {}
-    added: list[Example] = []
-    for one in told:
-        kind = one["of"][0]
-        words = str(one["item"][_WORDS[kind]]) if one["item"] else ""
-        if not words or (kind, words) in labelled:
-            said[labelled[kind, words] if words else tuple(one["of"])] = one["says"]
-        elif not _holds_kept_out(words):
-            added.append(_taught(kind, one["item"], one["says"]))
-    if missing := said.keys() - {key_of(one) for one in known}:
+    said: dict[Key, Says] = {tuple(one["of"]): one["says"] for one in told if not one["item"]}
+    there = {(source, str(item["id"])) for kind in KINDS for source, item in items(kind, test=False)}
+    if missing := [key for key in said if key[1:] not in there and key[1] != SPIN]:
         raise ValueError(f"{file} speaks of {len(missing)} labelled items that are not there; let the teacher speak again")
-    return [*(_mixed(one, said[key_of(one)]) if key_of(one) in said else one for one in known), *added]
+    added = [_taught(one["of"][0], one["item"], one["says"]) for one in told if one["item"]]
+    overheard = {(one.kind, one.passage): one.truth for one in added}
+    words = {(one.kind, judged_words(one.item)) for one in known if one.own}
+    new = [one for one in added if (one.kind, judged_words(one.item)) not in words and not _holds_kept_out(judged_words(one.item))]
+    return [*(_mixed(one, said.get(key_of(one)) or (overheard.get((one.kind, one.passage), {}) if one.own else {})) for one in known), *new]
 
 
 def _holds_kept_out(words: str) -> bool:
     return words in kept_out() or any(text in words for text in kept_out() if len(text) > _EVERYDAY)
 
 
-_EVERYDAY = 40
-"""Length up to which a text may stand within another by chance."""
-
-
-def _taught(kind: Kind, item: Item, says: Mapping[str, list[float]]) -> Example:
+def _taught(kind: Kind, item: Item, says: Says) -> Example:
     seen = sight_of(kind, item)
     return Example(kind, UNLABELLED, seen.passage, seen.evidence, {head: tuple(row) for head, row in says.items()}, item)
 
 
-def _mixed(one: Example, says: Mapping[str, list[float]]) -> Example:
+def _mixed(one: Example, says: Mapping[str, Sequence[float | None]]) -> Example:
     truth: Truth = {
         head: tuple(_between(held, share) for held, share in zip(one.truth.get(head, (None,) * len(row)), row, strict=True))
         for head, row in says.items()
