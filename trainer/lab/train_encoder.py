@@ -31,10 +31,10 @@ from trainer.reading.learned.encoder import INPUTS, OUTPUTS, TOKENIZER, Encoder,
 from trainer.reading.learned.heads import NETS, Net
 from trainer.reading.learned.rule_evidence import NAMES
 
-LAYERS: Mapping[Net, int] = {"moves": 3, "statements": 6}
+LAYERS: Mapping[Net, int] = {"moves": 3, "statements": 5}
 """How many of the base's six layers each net keeps."""
 
-ROUNDS: Mapping[Net, int] = {"moves": 7, "statements": 6}
+ROUNDS: Mapping[Net, int] = {"moves": 7, "statements": 5}
 """How often each net reads its items; there are four times as many statements as moves."""
 
 
