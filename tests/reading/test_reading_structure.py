@@ -6,7 +6,7 @@ from trainer.domain.readings import MoveContext
 from trainer.reading.advance_request import asked_act
 from trainer.reading.moves import read_move
 from trainer.reading.telling import finding_at, story_at
-from trainer.reading.words import plain, sentences
+from trainer.reading.words import fold, sentences
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from trainer.reading.words import plain, sentences
 )
 def test_a_condition_and_a_request_to_do_something_together(said):
     """No workshop and no meeting is named, and still it asks for a step in advance."""
-    assert asked_act(plain(said))
+    assert asked_act(fold(said))
     assert "provisional_next_step" in read_move(MoveContext(trainee=said)).labels.opening
 
 
@@ -37,7 +37,7 @@ def test_a_condition_and_a_request_to_do_something_together(said):
 )
 def test_a_supposition_about_their_business_asks_for_no_step(said):
     """Worth of solving, courtesies and empty conditions are none."""
-    assert asked_act(plain(said)) is None
+    assert asked_act(fold(said)) is None
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_supposition_about_their_business_asks_for_no_step(said):
 )
 def test_a_finding_is_others_looked_at_and_what_came_out(said, found):
     """A sample and a share; an announcement, their own sums and a feature list are none."""
-    assert (finding_at(sentences(plain(said))) is not None) is found
+    assert (finding_at(sentences(fold(said))) is not None) is found
 
 
 def test_a_story_is_one_party_to_whom_things_happened():
@@ -62,6 +62,6 @@ def test_a_story_is_one_party_to_whom_things_happened():
         "Then her nephew said she should ride with the fish people. So she rang the farm, and she hasn't missed a Christmas since."
     )
     empty = "There was a situation, there were complications, there came a turning point, and they reached a most satisfying resolution."
-    assert story_at(plain(told)) is not None
-    assert story_at(plain(empty)) is None
+    assert story_at(fold(told)) is not None
+    assert story_at(fold(empty)) is None
     assert read_move(MoveContext(trainee=told)).labels.gives == ("share",)

@@ -13,7 +13,7 @@ from trainer.grading.facts import Disclosure, Facts, TraineeTurn
 from trainer.grading.prose import figures, joined, stems
 from trainer.grading.turns import left_asking, words_that
 from trainer.grading.verdict import Check, Verdict, counted, shown, when
-from trainer.reading.words import plain, refers_back
+from trainer.reading.words import fold, refers_back
 
 ANSWERED = 2
 """New content words in the shortest reply that answers a real question."""
@@ -264,7 +264,7 @@ def questions_grow(facts: Facts) -> Verdict:
 
 def _takes_up(facts: Facts, turn: TraineeTurn) -> bool:
     heard = "\n".join(each.text for each in facts.prospect if each.turn < turn.turn and each.turn >= turn.turn - 4)
-    return turn.labels.so_what or bool(stems(turn.text) & stems(heard)) or refers_back(plain(turn.text))
+    return turn.labels.so_what or bool(stems(turn.text) & stems(heard)) or refers_back(fold(turn.text))
 
 
 CHECKS: dict[str, Check] = {

@@ -14,7 +14,7 @@ from trainer.grading.turns import teaches as teaches_in
 from trainer.grading.verdict import Check, Condition, Verdict, shown, when
 from trainer.reading.amounts import amounts
 from trainer.reading.telling import SAMPLE, TURNED, finding_at
-from trainer.reading.words import plain, sentences
+from trainer.reading.words import fold, sentences
 
 INSIGHT_MATTER = 4
 STORY_MATTER = 3
@@ -203,13 +203,13 @@ def has_basis(text: str) -> bool:
 def _basis_span(text: str) -> Span | None:
     """The sentence that says where it comes from: by its words, else the one in which others were looked at."""
     named = next((span for span in sentence_spans(text) if _basis_in(text[slice(*span)])), None)
-    told = sentences(plain(text))
+    told = sentences(fold(text))
     at = finding_at(told) if named is None else None
     return named if at is None else (told[at].start, told[at].start + len(told[at].text))
 
 
 def _basis_in(said: str) -> bool:
-    if _NAMED_SOURCE.search(said) or _OWN.search(said) or _THEIRS.search(said) or SAMPLE.search(plain(said)):
+    if _NAMED_SOURCE.search(said) or _OWN.search(said) or _THEIRS.search(said) or SAMPLE.search(fold(said)):
         return True
     return bool(_BASIS.search(said)) and bool(figures(said) or _BODY.search(said) or proper_names(said))
 
@@ -337,7 +337,7 @@ def _one_party(text: str) -> re.Match[str] | None:
 
 
 def _turning(text: str) -> re.Match[str] | None:
-    return _TURN.search(text) or TURNED.search(plain(text))
+    return _TURN.search(text) or TURNED.search(fold(text))
 
 
 def _ending(text: str) -> re.Match[str] | None:

@@ -15,7 +15,7 @@ from trainer.grading.prose import count_words, figures, sentence_spans, stems
 from trainer.grading.turns import left_asking, teaches
 from trainer.reading.amounts import amounts
 from trainer.reading.value import kinds_named
-from trainer.reading.words import plain, refers_back
+from trainer.reading.words import fold, refers_back
 
 _SUM = re.compile(
     r"[£$€]\s?\d|\b(?:\d[\d.,]*\s?[km]?|hundred|thousand|million|grand)\s?(?:pounds?|quid|dollars?|euros?|gbp|usd|"
@@ -215,7 +215,7 @@ def takes_up(turn: TraineeTurn, prospect: Sequence[ProspectTurn]) -> bool:
         return False
     if "injection" in turn.labels.other or "pitch" in turn.labels.gives or turn.labels.opening:
         return False
-    return bool(stems(turn.text) & stems(last.text)) or refers_back(plain(asked))
+    return bool(stems(turn.text) & stems(last.text)) or refers_back(fold(asked))
 
 
 def _how(kinds: Sequence[ValueKind], asker: TraineeTurn | None, named: set[ValueKind], reader: Reader, *, takes_up: bool) -> How:

@@ -13,7 +13,7 @@ from trainer.grading.prose import count_words, matter, stems
 from trainer.grading.turns import teaches, words_that
 from trainer.reading.advance_request import asked_act
 from trainer.reading.phases import BACK_THEN
-from trainer.reading.words import plain, sentences
+from trainer.reading.words import fold, sentences
 
 Fate = Literal["kept", "changed", "withdrawn", "dropped", "never asked"]
 
@@ -90,7 +90,7 @@ def _asks_provisionally(turn: TraineeTurn, reader: Reader) -> bool:
     """A condition, a named step and a request; "agree a next step" names none."""
     doing = [turn.text[part.start : part.end] for part in turn.parts if "provisional_next_step" in part.labels.opening]
     words = " ".join(doing) or turn.text
-    if not matter(words) or "?" not in turn.text or not (_NAMED_STEP.search(words) or asked_act(plain(turn.text))):
+    if not matter(words) or "?" not in turn.text or not (_NAMED_STEP.search(words) or asked_act(fold(turn.text))):
         return False
     if "provisional_next_step" in turn.labels.opening:
         return True
@@ -142,13 +142,13 @@ def _return(trainee: Sequence[TraineeTurn], named: str, reader: Reader, after: i
 
 def _points_back(turn: TraineeTurn, named: str) -> bool:
     """A sentence speaks of the start, or of what was said or asked for, and holds a word of the step."""
-    act = stems(asked_act(plain(named)) or named)
-    return any(BACK_THEN.search(sentence.text) and stems(sentence.text) & act for sentence in sentences(plain(turn.text)))
+    act = stems(asked_act(fold(named)) or named)
+    return any(BACK_THEN.search(sentence.text) and stems(sentence.text) & act for sentence in sentences(fold(turn.text)))
 
 
 def _names_again(turn: TraineeTurn, named: str) -> bool:
     """The step itself comes back in its own words: two of them in an action or a recap, three in a question."""
-    shared = len(stems(turn.text) & stems(asked_act(plain(named)) or named))
+    shared = len(stems(turn.text) & stems(asked_act(fold(named)) or named))
     return (shared >= 2 and bool({"action", "summary"} & set(turn.labels.closing))) or (shared >= 3 and turn.labels.question != "none")
 
 

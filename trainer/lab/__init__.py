@@ -1,1 +1,1 @@
-"""Play without a person: given lines against a prospect; simulated trainees and benchmarks come here."""
+"""Where readings are made and measured: labelled data, the training of the nets, benchmarks; and play with given lines."""

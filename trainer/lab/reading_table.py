@@ -27,8 +27,8 @@ class Figure:
 
     @property
     def holds(self) -> bool | None:
-        """Whether the target is reached; None where there is none."""
-        if self.least is None and self.most is None:
+        """Whether the target is reached; None where there is none, or nothing to measure it on."""
+        if not self.items or (self.least is None and self.most is None):
             return None
         return (self.least is None or self.value >= self.least) and (self.most is None or self.value <= self.most)
 

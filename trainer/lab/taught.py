@@ -14,6 +14,7 @@ from typing import Any
 
 from trainer.lab.examples import SPIN, Example, Item, Truth, is_aside, items, judged_words, sight_of
 from trainer.reading.learned.heads import KINDS, Kind
+from trainer.reading.learned.passages import Passage
 
 TAUGHT: tuple[Kind, ...] = ("moves", "lines", "commitments", "value")
 """The kinds whose sentences are short and many enough to be taught."""
@@ -185,7 +186,9 @@ def with_teaching(known: list[Example], file: Path) -> list[Example]:
     if missing := [key for key in said if key[1:] not in there and key[1] != SPIN]:
         raise ValueError(f"{file} speaks of {len(missing)} labelled items that are not there; let the teacher speak again")
     added = [_taught(one["of"][0], one["item"], one["says"]) for one in told if one["item"]]
-    overheard = {(one.kind, one.passage): one.truth for one in added}
+    overheard: dict[tuple[Kind, Passage], Says] = {
+        (one.kind, one.passage): then["says"] for one, then in zip(added, (then for then in told if then["item"]), strict=True)
+    }
     words = {(one.kind, judged_words(one.item)) for one in known if one.own}
     new = [one for one in added if (one.kind, judged_words(one.item)) not in words and not _holds_kept_out(judged_words(one.item))]
     return [*(_mixed(one, said.get(key_of(one)) or (overheard.get((one.kind, one.passage), {}) if one.own else {})) for one in known), *new]
@@ -200,7 +203,7 @@ def _taught(kind: Kind, item: Item, says: Says) -> Example:
     return Example(kind, UNLABELLED, seen.passage, seen.evidence, {head: tuple(row) for head, row in says.items()}, item)
 
 
-def _mixed(one: Example, says: Mapping[str, Sequence[float | None]]) -> Example:
+def _mixed(one: Example, says: Says) -> Example:
     truth: Truth = {
         head: tuple(_between(held, share) for held, share in zip(one.truth.get(head, (None,) * len(row)), row, strict=True))
         for head, row in says.items()

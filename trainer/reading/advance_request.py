@@ -1,7 +1,7 @@
 """The next step asked for in advance, by how it is built: a condition on what the meeting will show, then a request to do something.
 
 "If by the end we both think there's money in this, would you have me in to walk one line?" names no workshop and no meeting.
-All texts are folded by ``words.plain``: lower case, straight quotes.
+All texts are folded by ``words.fold``: lower case, straight quotes.
 """
 
 import re

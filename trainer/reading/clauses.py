@@ -52,7 +52,7 @@ def clauses(sentence: str) -> tuple[str, ...]:
     return tuple(piece.strip(" ,") for piece in _CLAUSE_ENDS.split(sentence) if piece and piece.strip(" ,"))
 
 
-def words(pattern: str) -> re.Pattern[str]:
+def whole_words(pattern: str) -> re.Pattern[str]:
     """A case-blind pattern of whole words; spaces stand for any run of blanks."""
     return re.compile(rf"\b(?:{pattern})\b".replace("  ", " "), re.IGNORECASE)
 

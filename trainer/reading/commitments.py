@@ -69,6 +69,8 @@ class _Clause:
     asked: bool
     before: _Found | None
     hedged: bool = False
+    by_self: bool = False
+    """The clause before it was about what its speaker will do."""
 
     @property
     def due(self) -> Due | None:
@@ -343,6 +345,8 @@ def _imperative(clause: _Clause) -> _Found | None:
     if re.match(r"see you\b", match["rest"], re.IGNORECASE) or _STATES_A_THING.search(match["rest"]):
         return None
     goes_on = clause.before is not None and bool(re.match(r"\s*(?:and|then|and then)\b", clause.whole, re.IGNORECASE))
+    if goes_on and clause.by_self:
+        return _undertaking(clause, match["rest"], "self")
     if goes_on and clause.before is not None:
         return replace(clause.before, task=_task(match["rest"], clause.due) or clause.before.task, due=clause.due)
     elliptical = re.match(r"(?:call|ring|email|send|text|see|ping|talk to|speak to|message|meet) you\b", match["rest"], re.IGNORECASE)
@@ -554,10 +558,10 @@ _OWN_SUBJECT = re.compile(
 _SO_YOU = re.compile(r"^(?:so|and)(?: that)? you(?:'ll)? (?:can |will )?(?:have|get|see|read|review)", re.IGNORECASE)
 
 
-def _read_clause(whole: str, sentence: str, before: _Found | None) -> tuple[_Found | None, tuple[Due, ...]]:
+def _read_clause(whole: str, sentence: str, before: _Found | None, *, by_self: bool) -> tuple[_Found | None, tuple[Due, ...]]:
     text = LEAD_IN.sub("", whole).strip(" ,") or whole
     dues = find_dues(text) or find_dues(whole)
-    clause = _Clause(text, whole, dues, sentence.rstrip("\"') ").endswith("?"), before, bool(HEDGED.search(sentence)))
+    clause = _Clause(text, whole, dues, sentence.rstrip("\"') ").endswith("?"), before, bool(HEDGED.search(sentence)), by_self)
     if REFUSES.search(whole) and not re.search(
         r"\b(?:can't|cannot) wait\b|\b(?:no|not) (?:later|problem)\b|\bnever mind\b", whole, re.IGNORECASE
     ):
@@ -572,14 +576,24 @@ def _read_clause(whole: str, sentence: str, before: _Found | None) -> tuple[_Fou
 _SOME_DAY = re.compile(r"^(?:and |but |so )?(?:if|should|when(?:ever)?|once) (?:\w+ ){0,2}?(?:ever|one day|some day)\b", re.IGNORECASE)
 
 
+_I_WILL = re.compile(
+    r"(?:(?:so|and|but|then|ok|okay|right|well|yes|yeah|no|sure|fine|alright)\b[,\s]*)*"
+    r"(?:(?:i|we)(?:'ll| will|'m going to|'re going to| am going to| are going to)|let me)\b",
+    re.IGNORECASE,
+)
+"""Opens a clause that may be too vague to be a promise ("I'll run the numbers"), whose subject the next one shares ("and send them")."""
+
+
 def _found_in(sentence: str) -> list[_Found]:
     """The undertakings of one sentence; due words standing apart in it go to the undertaking they belong to."""
     if _SOME_DAY.match(sentence):
         return []
     found: list[_Found] = []
     ahead: Due | None = None
+    by_self = False
     for whole in clauses(sentence):
-        one, dues = _read_clause(whole, sentence, found[-1] if found else None)
+        one, dues = _read_clause(whole, sentence, found[-1] if found else None, by_self=by_self)
+        by_self = one is None and bool(_I_WILL.match(whole)) and not REFUSES.search(whole)
         if one is not None:
             found.append(replace(one, due=ahead) if one.due is None and ahead is not None and not found else one)
             continue

@@ -28,13 +28,17 @@ from trainer.reading.subjects import read_subject
 
 _NOT_THE_READER = frozenset({"embedded.py", "items.py", "model_reader.py"})
 _TEXTS = (".py", ".json")
+_THE_RULE = ("earning.py", "vocabulary.py")
+"""What computes from the labels of a move what it earns."""
 
 
 @lru_cache(maxsize=1)
 def _fingerprint() -> str:
-    """Twelve hex digits over the text of every module and table that decides a reading, and over the encoder; line ends do not count."""
-    here = resources.files(__package__ or "trainer.reading")
-    return "embedded:" + of_json(dict(sorted(_texts(here, ""))) | {"encoder": mark()}).removeprefix("sha256:")[:12]
+    """Twelve hex digits over the text of every module and table that decides a reading, and over the nets; line ends do not count."""
+    trainer = resources.files("trainer")
+    texts = dict(sorted(_texts(trainer / "reading", "")))
+    rule = {name: _text(trainer / "domain" / name) for name in _THE_RULE}
+    return "embedded:" + of_json(texts | rule | {"encoder": mark()}).removeprefix("sha256:")[:12]
 
 
 def _texts(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:
@@ -42,7 +46,11 @@ def _texts(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:
         if entry.is_dir() and entry.name != "__pycache__":
             yield from _texts(entry, f"{path}{entry.name}/")
         elif entry.name.endswith(_TEXTS) and entry.name not in _NOT_THE_READER:
-            yield path + entry.name, entry.read_text(encoding="utf-8").replace("\r\n", "\n")
+            yield path + entry.name, _text(entry)
+
+
+def _text(entry: Traversable) -> str:
+    return entry.read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
 _subject = lru_cache(maxsize=4096)(read_subject)

@@ -19,7 +19,7 @@ from trainer.reading.give_words import (
     TURNING,
 )
 from trainer.reading.telling import ANNOUNCES, finding_at, story_at
-from trainer.reading.words import Sentence, own_content, plain, sentences, stem, words
+from trainer.reading.words import Sentence, fold, own_content, sentences, stem, words
 
 
 @dataclass(frozen=True)
@@ -161,5 +161,5 @@ def _acknowledges(said: Statements) -> bool:
 def _echoes(text: str, prospect: str) -> bool:
     """A few of her words, given back: 'Four days a month.'"""
     spoken = [stem(word) for word in words(text) if len(word) > 3 or word.isdigit()]
-    heard = {stem(word) for word in words(plain(prospect))}
+    heard = {stem(word) for word in words(fold(prospect))}
     return len(spoken) > 0 and len(words(text)) <= 9 and sum(name in heard for name in spoken) >= max(1, 0.6 * len(spoken))

@@ -6,16 +6,15 @@ from functools import lru_cache
 from trainer.domain.readings import LineReading
 from trainer.domain.vocabulary import Standing, StepResponse, ValueKind
 from trainer.reading.advance_request import asked_act
-from trainer.reading.clauses import plain, sentences, words
+from trainer.reading.clauses import plain, sentences, whole_words
 from trainer.reading.commitments import read_commitment
 from trainer.reading.dates import find_dues
 from trainer.reading.value import has_size, kinds_named, read_value
-from trainer.reading.words import content
-from trainer.reading.words import plain as folded
+from trainer.reading.words import content, fold
 
 # --- disclosure below value -------------------------------------------------------------------------------------------------
 
-_NO_TROUBLE = words(
+_NO_TROUBLE = whole_words(
     r"no (?:real |big |major )?(?:problems?|trouble|issues?|complaints?|worries)|not (?:a|really a|much of a) (?:problem|issue)|"
     r"(?:can't|cannot) complain|without (?:a problem|problems|trouble|issues)|"
     r"(?:hard|difficult|impossible) to (?:say|tell|know|put a)|(?:can't|couldn't|cannot) (?:tell|say|think|help|speak|share|comment|"
@@ -27,7 +26,7 @@ _NO_TROUBLE = words(
     r"down the)|"
     r"(?:lunch|coffee|tea) break|wrong to|the (?:short|long) answer|as (?:long|late) as|not late"
 )
-_CONSEQUENCE = words(
+_CONSEQUENCE = whole_words(
     r"(?:goes|go|going|get|gets|getting|went|got) home (?:before|until|late|at|after|later)|"
     r"(?:stay|stays|staying|stayed|work|works|working|worked|come|comes|coming|came|do|does|doing)(?: \w+){0,3}? (?:late|weekends?|"
     r"evenings?|nights?|saturdays?|sundays?|overtime|extra hours|double shifts|until \w+|in early)|overtime|late nights|backlogs?|"
@@ -56,7 +55,7 @@ _CONSEQUENCE = words(
     r"close) (?:\w+ ){0,3}?(?:late|delayed|wait|slip)|"
     r"everything else (?:waits|stops|slips)|firefight\w*|drop(?:s|ped|ping)? everything"
 )
-_SYMPTOM = words(
+_SYMPTOM = whole_words(
     r"slow(?:ly|er)?|sluggish|tak(?:e|es|ing) (?:us |me |them |about |around |over |nearly |up to |at least )*(?:too|so|forever|ages|"
     r"far|way|days|hours|weeks|months|a (?:day|week|month|fortnight|long|lot|good)|two|three|four|five|six|seven|eight|nine|ten|half|"
     r"longer|\d+)|took (?:us )?(?:too|so|forever|ages|days|hours|weeks|three|two|four)|"
@@ -102,7 +101,7 @@ _RHETORICAL = re.compile(
     r"upshot|worst part|bottom line|short version)|did i mention[\w ]*)\s*\?$",
     re.IGNORECASE,
 )
-_ASKS_PLAINLY = words(
+_ASKS_PLAINLY = whole_words(
     r"i(?:'d| would) (?:like|love|want|be curious|be interested) to (?:know|understand|hear)(?! more from my)|i(?:'m| am) (?:curious|"
     r"wondering)|i wonder (?:how|what|whether|if|why|who)|my question (?:is|would be)|(?:so |and |but )?tell me (?:what|how|why|who|"
     r"where|more|about|honestly|something|a bit)|explain (?:to me )?(?:what|how|why)|"
@@ -111,7 +110,7 @@ _ASKS_PLAINLY = words(
     r"was)|"
     r"(?:can|could|may|might) i (?:just |quickly )?ask|(?:let me|i(?:'ll| want to| wanted to| meant to| have to| need to)) ask you"
 )
-_OBJECTS = words(
+_OBJECTS = whole_words(
     r"(?:had|heard|seen|met) (?:\w+ ){0,3}?(?:vendors|suppliers|salespeople|reps|sellers|consultants|of you)|not the first (?:to|one|"
     r"person)|don't have (?:the )?(?:time|people|capacity|resources)|"
     r"(?:always|all|keep) (?:promis\w+|say(?:ing)?) (?:that|this|so|the same)|too (?:expensive|dear|pricey|costly|complicated|complex|"
@@ -203,7 +202,7 @@ _REACTS = re.compile(
 
 # --- answer to a proposed step ---------------------------------------------------------------------------------------------------
 
-_PROPOSES = words(
+_PROPOSES = whole_words(
     r"next step|workshop|meeting|meet|session|demo|demonstration|pilot|trial|site visit|walkthrough|follow[- ]?up|second call|"
     r"another (?:call|conversation|chat|hour)|book|schedule|set up|arrange|put (?:something|it|an hour|time|half an hour) in|calendar|"
     r"diary|invite|introduce (?:me|us)|intro(?:duction)?|would you be (?:open|willing|up|prepared|happy|able|comfortable)|"
@@ -213,11 +212,11 @@ _PROPOSES = words(
     r"review with|bring in|call (?:on|next|with)|come (?:by|in|over|and)|talk again|speak again|are you (?:still )?(?:comfortable|happy|"
     r"ok|okay) with"
 )
-_STEP_NOUN = words(
+_STEP_NOUN = whole_words(
     r"next step|workshop|meeting|session|demo|pilot|trial|site visit|walkthrough|follow[- ]?up|call|visit|invite|diary|calendar|"
     r"intro(?:duction)?|proposal|assessment|proof of concept|half an hour|an hour|slot"
 )
-_DECLINE = words(
+_DECLINE = whole_words(
     r"no,? (?:thanks|thank you)|not interested|i'd rather not|i would rather not|(?:don't|can't|do not|cannot) (?:see|"
     r"think)(?: \w+){0,4}? (?:point|need|sense|reason|value|worth|necessary|a case|workshop|another|meeting|next step)|(?:i|we)'ll pass|"
     r"(?:let's|we'll|i'll|i'd) leave (?:it|this) (?:there|here|at that)|not (?:going|prepared|willing) to (?:commit|agree|sign|book|go|"
@@ -230,7 +229,7 @@ _DECLINE = words(
     r"have to say no|i'd say no|decided against|no\W+(?:i|we|that|it|this|not|sorry|there|let's)\b.{0,60}|no\.|absolutely not|forget it|"
     r"count (?:me|us) out"
 )
-_DEFER = words(
+_DEFER = whole_words(
     r"snowed under|up to (?:my|our) (?:neck|eyes|ears)|hold your horses|hold on|not (?:quite |really )?there yet|one thing at a time|"
     r"slow down|hang on|not so fast|a bit quick|let's not rush|let me (?:think|sleep|check|see|talk|look at|get back|come back|discuss|"
     r"digest)|(?:i|we)(?:'ll| will|'d| would)? (?:need|have|"
@@ -246,7 +245,7 @@ _DEFER = words(
     r"hard to say|busy (?:until|till|with|right)|revisit|circle back|park (?:it|that|this)|next (?:quarter|year|budget)|"
     r"not in a position|we'll be in touch|don't know yet|no rush|when (?:things|it) (?:calm|quieten|settle)\w*"
 )
-_CONDITION = words(
+_CONDITION = whole_words(
     r"(?:i'd|i would|we'd) (?:want|need|expect) \w+(?: \w+){0,3}? (?:there|in the room|on board|to be|to (?:come|join|see)|involved|"
     r"on (?:it|the|that))|if (?:you|we|it|that|this|the|they|i|and|there|so|what|today|your)|only if|as long as|so long as|provided|"
     r"providing|assuming|"
@@ -254,7 +253,7 @@ _CONDITION = words(
     r"(?:first|before that|before we (?:do|get|go)|before i (?:agree|say|commit|book|do|bring|put)),? ?(?:i|we|you)?|(?:i'd|i would|"
     r"i) (?:first )?(?:need|want|have) to (?:see|know|hear|understand|be sure|be convinced)|but (?:only|not before|first)|show me"
 )
-_ACCEPT = words(
+_ACCEPT = whole_words(
     r"yes|aye|yeah|yep|yup|you may\b(?! (?:not|find|think|have|be|want|need))|(?<!not )(?<!n't )(?<!not quite )sure(?! (?:what|how|"
     r"whether|if|about|why|i|we|it|that))|ok|okay|fine(?! (?:us|you|"
     r"them|of|for \w+ing))|absolutely|definitely|certainly|of course|happy (?:to|with)|"
@@ -318,7 +317,7 @@ def _below_value(stated: list[str], guarded: bool) -> Standing:
     return deepest
 
 
-_ASKS_SIZE = words(
+_ASKS_SIZE = whole_words(
     r"how (?:much|many|often|big|large|high)|what (?:does|do|did|would|is|are)(?: \w+){0,6}? (?:cost|costing|worth|add up|come to|"
     r"amount)|what(?:'s| is) (?:the |that |it )?(?:\w+ )?(?:size|figure|number|total|amount|bill|percentage|share|costing|worth)|"
     r"(?:what|which) (?:percentage|proportion|share|figure|number|kind of (?:money|number|sum))|"
@@ -333,17 +332,17 @@ def _answers_size(said: str, trainee: str) -> tuple[ValueKind, ...]:
     return kinds_named(trainee) or (("cost",) if re.search(r"\bcost", trainee, re.IGNORECASE) else ())
 
 
-_ASKS_EFFECT = words(
+_ASKS_EFFECT = whole_words(
     r"what happens|and then|then what|what (?:does|do|did) (?:that|this|it|those|they)(?: \w+){0,4}? (?:mean|lead|do|cause)|lead to|"
     r"knock-?on|effects?|impact|consequences?|so what|result|"
     r"what follows|who (?:feels|notices|suffers)|where does (?:that|it) (?:show|hit|hurt|land)|why (?:does|is) (?:that|this|"
     r"it) (?:matter|important|a problem)"
 )
-_ASKS_TROUBLE = words(
+_ASKS_TROUBLE = whole_words(
     r"(?:go|goes|going|went) wrong|not working|isn't working|doesn't work|difficult\w*|frustrat\w+|struggl\w+|problems?|challeng\w+|"
     r"bother\w*|breaks?|trouble|hard|slow\w*|stuck|pain\w*|annoy\w*|unhappy|dissatisf\w+|would you change"
 )
-_KEEPS_BACK = words(
+_KEEPS_BACK = whole_words(
     r"i don't know|no idea|not sure|nothing|not much|not really|no|none|depends|why do you ask|confidential|rather not|i'd have to|"
     r"good question|couldn't say|who knows|there (?:isn't|aren't|is|are) (?:no |not |really )?(?:one|any|anything|much)|never (?:counted|"
     r"measured|looked)|fine|ok|okay|all right|sorry|pass|next question|not (?:a|"
@@ -357,7 +356,7 @@ def _in_context(found: Standing, stated: list[str], trainee: str, guarded: bool)
     if guarded or len(said.split()) < 4 or "?" not in trainee or _KEEPS_BACK.search(said) or _WISHED.search(said):
         return found
     question = _question_in(trainee)
-    if asked_act(folded(trainee)) is not None:
+    if asked_act(fold(trainee)) is not None:
         return found
     if _ASKS_EFFECT.search(question):
         return "consequence"

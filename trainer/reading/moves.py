@@ -16,7 +16,7 @@ from trainer.reading.phases import closing, is_provisional, opening
 from trainer.reading.questions import Ask, asks
 from trainer.reading.spin import Asked, Purpose, asks_so_what, is_wish, names_effect, purpose, scene, sought_targets
 from trainer.reading.value import read_value, states
-from trainer.reading.words import READ_AT_MOST, Sentence, own_content, plain, refers_back, sentences, stem
+from trainer.reading.words import READ_AT_MOST, Sentence, fold, own_content, refers_back, sentences, stem
 
 _NEWNESS = re.compile(r"\b(?:else|other|others|another|also|beyond|besides|apart from|more|further|on top|too|as well|different)\b")
 _MEANS = re.compile(r"(?:i mean|as in|meaning|and i'm thinking|i'm thinking)\b(?!.{120})")
@@ -58,7 +58,7 @@ class _Turn:
 
     @cached_property
     def folded(self) -> str:
-        return plain(self.spoken)
+        return fold(self.spoken)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -72,7 +72,7 @@ class _Turn:
     def heard(self) -> tuple[str, ...]:
         """Her lines, the pain first, folded; long ones cut."""
         lines = (self.item.pain, *self.item.disclosed, self.item.prospect)
-        return tuple(plain(line[:READ_AT_MOST]) for line in lines if line)
+        return tuple(fold(line[:READ_AT_MOST]) for line in lines if line)
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -81,8 +81,8 @@ class _Turn:
     @cached_property
     def statements(self) -> Statements:
         told = tuple(sentence for sentence in self.sentences if not self._asked_in(sentence) or pitches(sentence.text))
-        disclosed = tuple(plain(line[:READ_AT_MOST]) for line in self.item.disclosed)
-        return Statements(told or self._lead_clauses(), plain((self.item.prospect or "")[:READ_AT_MOST]), disclosed)
+        disclosed = tuple(fold(line[:READ_AT_MOST]) for line in self.item.disclosed)
+        return Statements(told or self._lead_clauses(), fold((self.item.prospect or "")[:READ_AT_MOST]), disclosed)
 
     def _asked_in(self, sentence: Sentence) -> bool:
         end = sentence.start + len(sentence.text)
@@ -304,7 +304,7 @@ def _inherited(turn: _Turn, asked: Asked) -> tuple[Target, ...]:
 
 def _told_kinds(turn: _Turn) -> tuple[Target, ...]:
     for line in (turn.item.prospect or "", *reversed(turn.item.disclosed)):
-        kinds = read_value(line[:READ_AT_MOST]).value_kind or money_or_risk(plain(line[:READ_AT_MOST]))
+        kinds = read_value(line[:READ_AT_MOST]).value_kind or money_or_risk(fold(line[:READ_AT_MOST]))
         if kinds:
             return tuple(sorted(kinds))
     return ()
@@ -451,5 +451,5 @@ def _cue_words(text: str, meant: Purpose) -> list[str]:
 
 def _quoted_injection(turn: _Turn) -> tuple[str, ...]:
     found = injection(turn.item.trainee)
-    place = plain(turn.item.trainee).find(found) if found else -1
+    place = fold(turn.item.trainee).find(found) if found else -1
     return (turn.item.trainee[place : place + len(found)],) if found and place >= 0 else ()

@@ -6,17 +6,17 @@ from functools import lru_cache
 
 from trainer.domain.readings import NextStepReading
 from trainer.reading.advance_request import asked_act
-from trainer.reading.clauses import plain, sentences, words
+from trainer.reading.clauses import plain, sentences, whole_words
 from trainer.reading.phases import paired, returns
-from trainer.reading.words import plain as folded
+from trainer.reading.words import fold
 from trainer.reading.words import sentences as spoken
 
-_CONDITION = words(
+_CONDITION = whole_words(
     r"assuming|suppos(?:e|ing)|provided(?: that)?|providing|if (?:we|it|this|today|that|at the end|by the end|you|what|the|everything|"
     r"all|i|there|and when|so|both|our|those|these)|should (?:we|this|it|today|that|you)|in case|as long as|so long as|once we've|"
     r"when we've|on condition"
 )
-_STEP = words(
+_STEP = whole_words(
     r"next step|next steps|workshop|meetings?|meet|session|demo|demonstration|pilot|trial|site visit|visit|walkthrough|walk-through|"
     r"follow[- ]?up|second (?:call|conversation|meeting|session)|(?:another|a longer|a further|a second|a proper|a deeper|a joint|"
     r"a technical|a scoping|a three-way|a discovery|a review|a call|the) (?:call|conversation|chat|hour|session|meeting|slot)|"
@@ -25,7 +25,7 @@ _STEP = words(
     r"proposal|business case|scoping|data (?:sample|extract|review)|sample of|test run|tour|book (?:an|a|the|time|in)|schedule|set up|"
     r"put (?:an hour|time|half an hour|a date|something) in|line up|come (?:by|in|over|out|and)|involve (?:your|the)|review with"
 )
-_AGREE = words(
+_AGREE = whole_words(
     r"would it (?:make sense|be (?:reasonable|fair|ok|okay|sensible|alright|all right|worth|worthwhile|possible|useful|right|an idea))|"
     r"would (?:that|you|we|a|an|the|it)\b|could (?:we|you) (?:agree|say|then|both|live)|can we (?:agree|say|then|shake|both)|"
     r"shall we (?:agree|say|then)|are you (?:ok|okay|comfortable|happy|open|willing|up for|good)|is (?:that|it) (?:fair|reasonable|ok|"
@@ -38,8 +38,8 @@ _AGREE = words(
     r"would you object|open to"
 )
 _ASKED = re.compile(r"\?|\b(?:i(?:'d| would) (?:suggest|propose)|let's agree|my suggestion|can we agree|i propose)\b", re.IGNORECASE)
-_GO_AHEAD = words(r"worth (?:me|us|my|your|a)|anything in it|see whether|see if|find out (?:if|whether)")
-_WEATHER = words(
+_GO_AHEAD = whole_words(r"worth (?:me|us|my|your|a)|anything in it|see whether|see if|find out (?:if|whether)")
+_WEATHER = whole_words(
     r"if (?:you|i) (?:don't mind|remember|recall|want|like|can|have a (?:minute|moment)|wouldn't mind)|if that's (?:ok|okay|alright|"
     r"all right|fine)|if i (?:may|understand|understood|heard)(?: \w+){0,3}|if possible"
 )
@@ -52,7 +52,7 @@ _EARLIER = (
     r"whether|you)|i'd asked|the (?:provisional|next) step (?:we|you|i)|that (?:workshop|session|meeting|step|pilot|visit|demo|"
     r"call) we (?:mentioned|talked|agreed|discussed|spoke|pencilled))"
 )
-_STILL = words(
+_STILL = whole_words(
     r"are (?:you|we) still (?:\w+ )?(?:comfortable|happy|ok|okay|on|good|up|open|agreed|minded|willing|in favour|keen)|(?:does|"
     r"do) (?:that|this|it|the \w+|you|we)(?: \w+){0,3}? still|is (?:that|it|the \w+) still|still (?:make sense|makes sense|stand|stands|"
     r"hold|holds|work|works|feel|feels|want|happy|the right|on the table|worth|reasonable|a good)|so (?:are we|shall we|"
@@ -62,7 +62,7 @@ _STILL = words(
     r"withdraw|hold you to|i(?:'d| would) (?:rather )?(?:not|take) (?:push|back|off)|let's (?:drop|scrap|confirm|lock|firm)|"
     r"i don't think (?:the|that|a) (?:workshop|session|meeting|pilot|visit|demo|next step)"
 )
-_EARLIER_RE = words(_EARLIER)
+_EARLIER_RE = whole_words(_EARLIER)
 
 
 @lru_cache(maxsize=1024)
@@ -73,7 +73,7 @@ def read_next_step(text: str) -> NextStepReading:
 
 
 def _is_provisional(said: str) -> bool:
-    if any("?" in piece and asked_act(folded(piece)) for piece in _pairs(said)) and not _is_return(said):
+    if any("?" in piece and asked_act(fold(piece)) for piece in _pairs(said)) and not _is_return(said):
         return True
     bare = _GO_AHEAD.sub("_", _WEATHER.sub("_", said))
     condition, step = _CONDITION.search(bare), _STEP.search(bare)
@@ -90,7 +90,7 @@ def _pairs(said: str) -> tuple[str, ...]:
 
 def _is_return(said: str) -> bool:
     """The step and the agreement are both in the past, or the step is asked about "still"."""
-    if any(map(returns, paired(spoken(folded(said))))):
+    if any(map(returns, paired(spoken(fold(said))))):
         return True
     step = bool(_STEP.search(said))
     if not step:

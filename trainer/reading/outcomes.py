@@ -10,18 +10,18 @@ from functools import lru_cache
 
 from trainer.domain.readings import OutcomeReading, Said
 from trainer.domain.vocabulary import OutcomeName
-from trainer.reading.clauses import plain, sentences, words
+from trainer.reading.clauses import plain, sentences, whole_words
 from trainer.reading.commitments import read_commitment
 from trainer.reading.dates import find_dues
 from trainer.reading.lines import answer_to_step
 from trainer.reading.phases import paired, returns, says_no
-from trainer.reading.words import plain as folded
+from trainer.reading.words import fold
 from trainer.reading.words import sentences as spoken
 
 TURNS_READ = 14
 """Turns from the end that can still decide the outcome."""
 
-_NO_FIT = words(
+_NO_FIT = whole_words(
     r"(?:don't|do not|can't|cannot) (?:\w+ )?see (?:a|the|any|much of a) (?:real |good )?(?:case|business case|need)|"
     r"(?:not|isn't|aren't|wouldn't be|don't think (?:we're|this is|it's|there's|you're|we are)|doesn't look like|not sure (?:we're|"
     r"this is|there's)|never be) (?:\w+ ){0,4}?(?:the right |a good |a great |a real |a |the best |any |much of a |really a )?(?:fit|"
@@ -41,17 +41,17 @@ _NO_FIT = words(
     r"ourselves) out|stop here (?:because|rather|,)|we're not for you|isn't for you|wrong for you|no reason (?:for you )?to (?:change|"
     r"switch|buy)"
 )
-_CONCURS = words(
+_CONCURS = whole_words(
     r"agree|agreed|you're right|that's right|fair|fair enough|makes sense|same conclusion|i'd say the same|i think so too|"
     r"makes two of us|appreciate (?:you|the|that|your)|thank(?:s| you) for (?:being|the|your|saying|telling)|honest|honesty|understood|"
     r"i see (?:that|it) the same|no hard feelings|sensible|exactly|true"
 )
-_REASON = words(
+_REASON = whole_words(
     r"because|since|as you|given|so there's|so there is|which means|already|only|too (?:small|few|low|little|early|new)|not enough|"
     r"doesn't|don't|isn't|aren't|no (?:cost|fines?|revenue|risk|budget|real|volume|problem|pain|impact|need)|without|years? left|"
     r"contract|just (?:bought|signed|installed)|less than|fewer than|under \d+|works (?:fine|well)"
 )
-_ENDS = words(
+_ENDS = whole_words(
     r"(?:isn't|not|is not) (?:going|getting) (?:anywhere|us anywhere)|going nowhere|no,? please (?:don't|do not)|"
     r"not interested|(?:please )?(?:don't|do not|stop) (?:call|calling|contact|contacting|email|emailing|ring|ringing|send)\w*(?: \w+)?|"
     r"(?:end|ending|stop|stopping|finish|leave|close|cut|wrap) (?:this|the|it|things) (?:call|conversation|meeting|here|there|short)|"
@@ -68,7 +68,7 @@ _ENDS = words(
     r"not something (?:we|i)|we're staying with|we'll stay with|gone with (?:someone|another|a competitor)|no need for (?:this|another|"
     r"a)|have to go now and"
 )
-_OPEN_DOOR = words(
+_OPEN_DOOR = whole_words(
     r"(?:e-?mail|post|text|a note|the post|monday|any day)(?:'s| is| would be) (?:best|fine|easiest|better|ok|okay|good)|"
     r"send (?:me|us|it|over|something|that|the|some|an email|through)|(?:stay|keep|be) in (?:touch|contact)|touch base|(?:call|ring|try|"
     r"contact|email|ask|catch|check) (?:me|back|in|us)? ?(?:again |back |with me )?(?:in|next|after|later|when|then|again|sometime|"
@@ -78,11 +78,11 @@ _OPEN_DOOR = words(
     r"let you know|leave it with me|speak soon|talk soon|we'll see|let's see|discuss (?:it |this |that )?internally|i'll (?:ask|raise|"
     r"mention|forward|pass|share)|door"
 )
-_DO_NOT = words(
+_DO_NOT = whole_words(
     r"(?:don't|do not|stop|no need to|never) (?:\w+ )?(?:call\w*|contact\w*|email\w*|ring\w*|send\w*|try\w*)(?: (?:me|us))?(?: again|"
     r" back)?"
 )
-_MOVES = words(
+_MOVES = whole_words(
     r"workshop|meeting|meet|session|call|demo|demonstration|pilot|trial|site|visit|walkthrough|walk-through|contract|sign(?:s|ed|ing)?|"
     r"board|budget|legal|security|procurement|finance|controller|cfo|ceo|coo|cto|cio|director|boss|proposal|data|figures|numbers|logs?|"
     r"extract|export|sample|invite|calendars?|diar(?:y|ies)|book|slot|introduce|introduction|review|assessment|scoping|test|order|"
@@ -91,7 +91,7 @@ _MOVES = words(
     r"baseline|audit|records?|report|reports|list|plant|line|warehouse|reference|quality|operations|it lead|engineer|owner|"
     r"works council|approval|approve"
 )
-_NO_BEARING = words(
+_NO_BEARING = whole_words(
     r"brochures?|leaflet|flyer|info|information|material|materials|literature|something|newsletter|linkedin|webinar|article|link|links|"
     r"case stud(?:y|ies)|white ?paper|slides|deck|video|thank-you|thank you|note|business card|merry|coffee|lunch|think|think about|"
     r"mull|regards|catalogue|catalog|price list|website|read|look|glance|address|email"
@@ -135,7 +135,7 @@ def _agrees_to_action(said: str, before: Sequence[Said]) -> bool:
         return False
     offered = _proposed(before)
     dated = _dated(said) or _dated(proposal) or (own.strength == "strong" and _dated(offered))
-    if dated and any(map(returns, paired(spoken(folded(proposal))))):
+    if dated and any(map(returns, paired(spoken(fold(proposal))))):
         return True
     put = [part for part in sentences(proposal) if part.endswith("?") or _dated(part)]
     return dated and (_moves_decision(f"{offered} {said}") or (bool(put) and _moves_decision(" ".join((*put, said)))))
@@ -145,7 +145,7 @@ def _concludes_no_fit(turn: Said, before: Sequence[Said]) -> bool:
     """The trainee says with a reason that it does not fit, or agrees when the prospect does."""
     said = plain(turn.text)
     if turn.speaker == "trainee":
-        if _states(said, _NO_FIT, unless=_SUPPOSED) or any(map(says_no, spoken(folded(turn.text)))):
+        if _states(said, _NO_FIT, unless=_SUPPOSED) or any(map(says_no, spoken(fold(turn.text)))):
             return True
         last = before[-1] if before else None
         return last is not None and last.speaker == "prospect" and _states(plain(last.text), _NO_FIT) and bool(_CONCURS.search(said))
@@ -164,11 +164,11 @@ def _states(said: str, pattern: re.Pattern[str], *, unless: re.Pattern[str] | No
     return False
 
 
-_PLAIN_NO = words(
+_PLAIN_NO = whole_words(
     r"(?:it's|that's|so it's|then it's|it is) (?:a |still a )?no(?= ?(?:$|[,.!;]|from|for|then|and))|not (?:worth it|for us)|"
     r"we don't need (?:it|this|you)|leave it then"
 )
-_SEES_IT_SO = words(
+_SEES_IT_SO = whole_words(
     r"you're right|i agree|we agree|see it the same|same (?:here|conclusion)|i'd say the same|that's (?:fair|right|honest)|"
     r"agreed|makes sense"
 )
@@ -200,7 +200,7 @@ def _decides(turn: Said, before: Sequence[Said]) -> OutcomeName | None:
     return "continuation" if weak or (_OPEN_DOOR.search(said) and not _dated(said)) else None
 
 
-_NEW_STEP = words(
+_NEW_STEP = whole_words(
     r"(?:shall|can|could|should|why don't|how about|what if) we (?:\w+ ){0,3}?(?:meet|book|set|do|try|run|start|visit|have|fix|pilot|"
     r"trial|look)|"
     r"let's (?:\w+ ){0,2}?(?:meet|book|set|do|try|run|start|fix|pilot|trial|have)|would you (?:\w+ ){0,2}?(?:try|pilot|trial|meet|take|"
@@ -269,7 +269,7 @@ def _last(ending: Sequence[Said]) -> tuple[tuple[str, str], ...]:
     return tuple((turn.speaker, plain(turn.text)[-1500:]) for turn in ending[-TURNS_READ:])
 
 
-_LEAVES = words(
+_LEAVES = whole_words(
     r"good ?bye|bye|(?:have|got|need) to (?:go|run|dash|get (?:on|back)|leave)|leave (?:it|this) there|i(?:'m| am) (?:off|going|late|"
     r"needed)|take "
     r"care|that's all i have time|have a (?:good|nice) (?:day|one|week|weekend)"

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.domain.readings import MutualReading, SmartReading
-from trainer.reading.clauses import counted_words, plain, words
+from trainer.reading.clauses import counted_words, plain, whole_words
 from trainer.reading.dates import find_dues
 from trainer.reading.words import content
 
 # --- what an objective may aim at ------------------------------------------------------------------------------------------
 
-_RESULT = words(
+_RESULT = whole_words(
     r"sell|reduce|increase|cut|raise|agree(?:s|d|ment)?|book(?:s|ed)?|schedul(?:e|es|ed)|confirm(?:s|ed)?|secur(?:e|es|ed)|obtain(?:s|"
     r"ed)?|get|gets|identif(?:y|ies|"
     r"ied)|name[sd]?|quantif(?:y|ies|ied)|establish(?:es|ed)?|find out|learn (?:which|what|how|who|whether|the)|decid(?:e|es|ed)|"
@@ -29,7 +29,7 @@ _RESULT = words(
     r"nominate[sd]?|appoint[s]?|put|reach|"
     r"win|close|discover|clarify|pin down"
 )
-_THING = words(
+_THING = whole_words(
     r"workshop|meeting|session|call|demo|demonstration|pilot|trial|visit|walkthrough|proposal|contract|order|budget|owner|sponsor|"
     r"decision[- ]?maker\w*|decision|approver|buyer|stakeholder\w*|cfo|ceo|coo|cto|cio|ciso|director|manager|head of \w+|vp|board|"
     r"committee|procurement|finance|legal|it lead|team lead|date|deadline|time ?line|criteria|criterion|process|steps?|"
@@ -56,7 +56,7 @@ _VAGUE = re.compile(
     r"nice|professional|prepared))\b",
     re.IGNORECASE,
 )
-_EVENT = words(
+_EVENT = whole_words(
     r"agree(?:s|d|ment)?|book(?:s|ed)?|schedul(?:e|es|ed)|confirm(?:s|ed)?|sign(?:s|ed)?|approv(?:e|es|ed|al)|decid(?:e|es|ed)|decision|"
     r"commit(?:s|ted|ment)?|nam(?:e|es|ed|ing)|yes or no|go/no-go|accept(?:s|ed)?|introduc(?:e|es|ed|tion)|invit(?:e|es|ed|ation)|"
     r"state[sd]?|says?|said|in writing|in (?:the |both |our |her |his |their )?(?:diar(?:y|ies)|calendars?)|"
@@ -70,11 +70,11 @@ _EVENT = words(
 _NUMBER = re.compile(
     r"[$€£¥%]|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|double|percent|at least|both|each of)\b", re.IGNORECASE
 )
-_ABSTRACT = words(
+_ABSTRACT = whole_words(
     r"better understanding|good understanding|clear(?:er)? understanding|feel(?:s|ing)?|positive|happy|interested|engaged|impressed|"
     r"enthusiastic|satisfied|comfortable|excited|understand(?:s|ing)?|aware|learn more|rapport|trust|relationship"
 )
-_BY_THE_END = words(
+_BY_THE_END = whole_words(
     r"(?:by|before|at|until|within|in|during|on) (?:the )?(?:end of|close of|course of|time we|this|today's|our|next|first|second|"
     r"discovery|call|meeting|conversation|session|last|final|\d+|thirty|twenty|forty|forty-five|half)(?: \w+){0,4}? ?(?:call|meeting|"
     r"conversation|session|hour|minutes?|chat|demo|end|hang up|finish|leave|close)|"
@@ -86,7 +86,7 @@ _BY_THE_END = words(
     r"the) (?:\d+|thirty|twenty|forty|forty-five) minutes|this (?:call|meeting|conversation|session)|end of (?:the )?(?:call|meeting|"
     r"conversation|session)|by close"
 )
-_TOO_MUCH = words(
+_TOO_MUCH = whole_words(
     r"clos(?:e|es|ed|ing) (?:the |a |this |our )?(?:\w+ )?(?:deal|sale|contract|order|account)|sign(?:s|ed|ing)? (?:a |the |an |our |"
     r"up |off )?(?:(?:\w+|\d+)[- ]){0,4}?(?:contract|deal|order|agreement|licen[cs]e|purchase order|po|msa|on the spot)|purchase order|"
     r"win (?:the|this|their) (?:whole |entire )?(?:account|business|contract|deal)|sell (?:them |her |him |the |our |\d+|a )(?:\w+ )*|"
@@ -104,18 +104,18 @@ _TOO_MUCH = words(
     r"problem|issue|concern)|all (?:their|her|his) (?:pain|problem|issue|concern|need|question)s?(?: points?)?|approve (?:the|"
     r"a) (?:full|whole|entire|\d+)"
 )
-_LATE_STAGE = words(
+_LATE_STAGE = whole_words(
     r"contract|negotiat\w+|final(?:ise|ize|ising|izing)?|sign(?:ing|ature)?|renewal|renew|closing|procurement|legal review|"
     r"last (?:meeting|step|stage)|proposal (?:sent|presented|accepted)|verbal (?:yes|agreement)|agreed (?:terms|price)|redlines?|terms"
 )
-_QUALIFYING = words(
+_QUALIFYING = whole_words(
     r"qualif\w+|disqualif\w+|decision[- ]?maker\w*|decid(?:e|es|ed)|decision|budget|owner|sponsor|approv\w+|criteria|priorit(?:y|ies)|"
     r"timeline|impact\w*|consequence\w*|cost|costs|revenue|risk|risks|pain|problem\w*|issue|fit|no-fit|next step|workshop|meeting with|"
     r"follow[- ]?up|stakeholder\w*|cfo|ceo|coo|finance|procurement|success criteria|current process|why now|who signs|deadline|demo|"
     r"pilot|trial|session|visit|walkthrough|concern\w*|notice|signs?|spends?|schedul\w+|supplier|shippers?|hours|overtime|fines?|"
     r"penalt\w+|deadlines?|contract|goal|goals"
 )
-_FOREIGN = words(
+_FOREIGN = whole_words(
     r"golf|football|weekend|holidays?|weather|linkedin (?:followers|connections?)|followers|christmas party|wine|hobb(?:y|ies)|"
     r"favou?rite|birthday|small talk|lunch place|my (?:quota|bonus|commission|target|boss|numbers|pipeline)|our (?:quota|quarter|"
     r"brochure|newsletter|webinar|awards?|history)|newsletter|brochure|webinar|award"
@@ -232,7 +232,7 @@ def explain_smart(scenario: str, objective: str) -> dict[str, str]:
 _EMPTY_WORDS = re.compile(
     r"^\W*(?:n/?a|none|nothing|tbd|tbc|todo|unknown|not sure|don't know|no idea|\?+|-+|same|see above|x+|\.+)?\W*$", re.IGNORECASE
 )
-_CHECKABLE = words(
+_CHECKABLE = whole_words(
     r"(?:has|have|gets?|got|is|are|be|been|agrees?|agreed|leaves?|walks?|knows?|know|says?|said|confirms?|confirmed|names?|named|books?|"
     r"booked|accepts?|accepted|signs?|signed|gives?|given|shares?|shared|decides?|decided|sees?|seen|receives?|received|hears?|heard|"
     r"can (?:say|name|list|explain|decide|show|tell|repeat|judge|take)|lists?|states?|commits?|committed|"

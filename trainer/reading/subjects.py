@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from trainer.domain.readings import Subject, SubjectReading
-from trainer.reading.words import FUNCTION_WORDS, GENERAL, READ_AT_MOST, plain, refers_back, stem, words
+from trainer.reading.words import FUNCTION_WORDS, GENERAL, READ_AT_MOST, fold, refers_back, stem, words
 
 _LEAST = 1.0
 """A word that stands in nearly every candidate names none of them; one rare word is enough."""
@@ -21,7 +21,7 @@ def read_subject(text: str, candidates: Sequence[Subject]) -> SubjectReading:
 
     A text of general words only ("what does that lead to?") names nothing. Never raises on odd text.
     """
-    spoken = plain(text[:READ_AT_MOST])
+    spoken = fold(text[:READ_AT_MOST])
     scores = _scores(_Spoken.of(spoken), [_profile(subject.texts) for subject in candidates])
     best = max(scores, default=0.0)
     if best < _LEAST:
@@ -57,7 +57,7 @@ class _Profile:
 
 @lru_cache(maxsize=1024)
 def _profile(texts: tuple[str, ...]) -> _Profile:
-    spoken = [_Spoken.of(plain(text[:READ_AT_MOST])) for text in texts]
+    spoken = [_Spoken.of(fold(text[:READ_AT_MOST])) for text in texts]
     counts = Counter(name for each in spoken for name in sorted(each.stems))
     return _Profile(counts, frozenset().union(*(each.runs for each in spoken)))
 

@@ -1,6 +1,6 @@
 """Findings and stories by how they are built, whatever their words: who was looked at, what came out; who it happened to, and how it went.
 
-All texts are folded by ``words.plain``: lower case, straight quotes.
+All texts are folded by ``words.fold``: lower case, straight quotes.
 """
 
 import re

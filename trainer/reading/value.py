@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from trainer.domain.readings import ValueReading
 from trainer.domain.vocabulary import ValueKind
-from trainer.reading.clauses import NUMBER_WORD, plain, sentences, words
+from trainer.reading.clauses import NUMBER_WORD, plain, sentences, whole_words
 from trainer.reading.value_words import COST, GAIN, IDIOMS, LOSS, RISK
 
 _CONDITIONAL = re.compile(
@@ -34,7 +34,7 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 _FINE_WORDS = re.compile(r"^(?:.{0,20}\b)?(?:fine[sd]?|penalt(?:y|ies)|penali[sz]ed)$", re.IGNORECASE)
-_ONE_OFF = words(
+_ONE_OFF = whole_words(
     r"once|one-off|back in|that time|in (?:january|february|march|april|june|july|august|september|october|november|december|19\d\d|"
     r"20\d\d)|last (?:\w+day|month|spring|summer|autumn|fall|winter)"
 )
@@ -75,14 +75,14 @@ _SIZE = re.compile(
     rf"once (?:a|every|per) \w+|(?:a|an) (?:hundred|thousand|million))\b",
     re.IGNORECASE,
 )
-_DEADLINE = words(
+_DEADLINE = whole_words(
     r"(?:by|before|in|on|until|from|at) (?:the )?(?:end of|january|february|march|april|may|june|july|august|september|october|november|"
     r"december|monday|tuesday|wednesday|thursday|friday|next (?:week|month|quarter|year|spring|summer)|year[- ]end|the summer|"
     r"the spring|"
     r"christmas|easter)|next (?:week|month|quarter|year|january|february|march|april|may|june|july|august|september|october|november|"
     r"december|spring|summer|autumn)|this (?:quarter|month|year)"
 )
-_STAKE = words(
+_STAKE = whole_words(
     r"los(?:e|es|ing|t)|licen[cs]es?|accreditation|certificat\w+|permit|contracts?|renewals?|shut|close|fine[sd]?|penalt\w+|revoke\w*|"
     r"suspend\w*|court|audit|inspection|lapses?"
 )
@@ -148,7 +148,7 @@ def _kinds(sentence: str, rules: tuple[_Rules, ...] = _ALL) -> set[ValueKind]:
     return found
 
 
-_SHARE_OF_TURNOVER = words(r"of (?:(?:our|annual|global|group|total|worldwide|its) ){0,2}(?:turnover|revenues?|sales)")
+_SHARE_OF_TURNOVER = whole_words(r"of (?:(?:our|annual|global|group|total|worldwide|its) ){0,2}(?:turnover|revenues?|sales)")
 
 
 def _sized(sentence: str, kinds: set[ValueKind]) -> bool:

@@ -78,7 +78,7 @@ class Sentence:
     asked: bool
 
 
-def plain(text: str) -> str:
+def fold(text: str) -> str:
     """Lower case, straight quotes and dashes, no control characters; exactly as long as ``text``."""
     folded = text.translate(_FOLDS)
     lowered = folded.lower()
@@ -89,11 +89,11 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(plain(text)))
+    return tuple(_WORD.findall(fold(text)))
 
 
 def sentences(folded: str) -> tuple[Sentence, ...]:
-    """The sentences of a text that ``plain`` has folded, without their end marks."""
+    """The sentences of a text that ``fold`` has folded, without their end marks."""
     found: list[Sentence] = []
     begin = 0
     for end in _SENTENCE_END.finditer(folded):

@@ -45,7 +45,7 @@ def _sure(given: tuple[str, ...], head: Head, seen: Seen, bars: Bars) -> float |
     """None where the head was overruled: by a rule, or because another label leaves it nothing to say."""
     shares = seen.shares[head.name]
     if head.exclusive:
-        return shares[given[0]]
+        return shares[given[0]] if shares[given[0]] == max(shares.values()) else None
     likely = {value: shifted(share, bars.get(f"{head.key} {value}", 0.5)) for value, share in shares.items()}
     if {value for value, share in likely.items() if share >= 0.5} != set(given):
         return None

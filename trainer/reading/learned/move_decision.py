@@ -12,7 +12,7 @@ from trainer.domain.vocabulary import Closing, Give, Opening, Other, QuestionFor
 from trainer.reading.learned.bars import Bars, over, shifted
 from trainer.reading.learned.encoder import Probabilities
 from trainer.reading.learned.heads import COUNTS
-from trainer.reading.words import plain
+from trainer.reading.words import fold
 
 _LIKELY = 0.08
 """A value below this share is not weighed again: it would need all other heads to be wrong."""
@@ -36,13 +36,13 @@ def decide(item: MoveContext, ruled: MoveReading, seen: Probabilities, bars: Bar
     if _ONLY_ASKS.fullmatch(item.trainee.strip()):
         # Whoever says nothing but a question hands over nothing.
         seen = {**seen, "gives": dict.fromkeys(seen["gives"], 0.0)}
-    if ruled.labels.question == "none" and _ANNOUNCES.search(plain(item.trainee)) and "?" not in item.trainee:
+    if ruled.labels.question == "none" and _ANNOUNCES.search(fold(item.trainee)) and "?" not in item.trainee:
         # What is told is not asked, whatever question word stands in it.
         seen = {**seen, "question": {**dict.fromkeys(seen["question"], 0.0), "none": 1.0}}
-    if item.rung == "none" and _ABOUT_NOTHING.fullmatch(plain(item.trainee)):
+    if item.rung == "none" and _ABOUT_NOTHING.fullmatch(fold(item.trainee)):
         # "So what?" with nothing on the table asks for no trouble in particular.
         seen = {**seen, "spin": {**seen["spin"], "problem": 0.0}}
-    if item.rung == "none" and _SATISFIED.search(plain(item.trainee)):
+    if item.rung == "none" and ruled.about and _SATISFIED.fullmatch(fold(item.trainee).strip()):
         # Whoever asks how content she is asks what is not working.
         seen = {
             **seen,
@@ -72,9 +72,13 @@ def _stale(labels: Labels, earns: Standing, item: MoveContext, ruled: MoveReadin
 
 
 _SATISFIED = re.compile(
-    r"\bhow (?:\w+ )?(?:happy|satisfied|comfortable|confident|pleased|content|sure) (?:are|is) (?:you|they|(?:your|the) \w+) (?:\w+ )?"
-    r"(?:with|about|in|of)\b[^?]*\?"
+    r"(?:(?:and|so|ok|okay|well|then|now)\b[,\s]*)*"
+    r"how (?:\w+ )?(?:happy|satisfied|comfortable|confident|pleased|content) (?:are|is) (?:you|they|(?:your|the) \w+) (?:\w+ )?"
+    r"(?:with|about|in|of) (?!(?:me|us|our|my|today|this (?:call|meeting|offer|price)|the (?:price|offer|proposal|quote|contract))\b)"
+    r"[^?.,;!]*\?"
 )
+"""One plain question how content she is with a thing of hers; not with the seller, the offer or the talk."""
+
 _LIKELIER = 0.75
 """Chance that a question which is a problem question by its form earns, where it is about the concern at all."""
 

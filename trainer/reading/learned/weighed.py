@@ -21,7 +21,7 @@ from trainer.domain.readings import (
     SmartReading,
     ValueReading,
 )
-from trainer.domain.vocabulary import Speaker
+from trainer.domain.vocabulary import STANDINGS, Speaker
 from trainer.reading.learned import decisions
 from trainer.reading.learned.bars import shipped_bars
 from trainer.reading.learned.encoder import Seen, shipped
@@ -48,30 +48,54 @@ def _seen(sight: Sight[Grounded]) -> Seen:
 
 
 _SENTENCE = re.compile(r"[^.!?\s][^.!?\n]*(?:[.!?](?=\d)[^.!?\n]*)*[.!?]*")
-_PART = 360
-"""Code points of whole sentences that the encoder sees whole."""
+_WHOLE = 360
+"""Code points of a text that a net sees whole."""
+
+_WHOLE_LINE = 440
+"""The same of a prospect's line, of which more tokens are read."""
+
+_OVERLAP = 80
+"""What two stretches of one overlong sentence have in common, so that what is said across the cut is in one of them."""
 
 _PARTS_AT_MOST = 24
 
 
-def _parts(text: str) -> tuple[str, ...]:
-    """The text itself, or stretches of it that begin with the last sentence of the one before. Of very many, the first and the last."""
-    if len(text) <= _PART:
+def _parts(text: str, whole: int = _WHOLE) -> tuple[str, ...]:
+    """The text itself, or stretches of it that begin with the end of the one before. Of very many, the first and the last."""
+    if len(text) <= whole:
         return (text,)
-    found = list(_stretches(text))
+    found = list(_stretches(text, whole))
     half = _PARTS_AT_MOST // 2
     return tuple(found if len(found) <= _PARTS_AT_MOST else [*found[:half], *found[-half:]]) or (text,)
 
 
-def _stretches(text: str) -> Iterator[str]:
+def _stretches(text: str, whole: int) -> Iterator[str]:
     here: list[tuple[int, int]] = []
-    for match in _SENTENCE.finditer(text):
-        if here and match.end() - here[0][0] > _PART:
+    for span in _short_spans(text, whole):
+        if here and span[1] - here[0][0] > whole:
             yield text[here[0][0] : here[-1][1]]
-            here = here[-1:] if len(here) > 1 else []
-        here.append(match.span())
+            last = here[-1]
+            here = [last] if len(here) > 1 and span[1] - last[0] <= whole else []
+        here.append(span)
     if here:
         yield text[here[0][0] : here[-1][1]]
+
+
+def _short_spans(text: str, whole: int) -> Iterator[tuple[int, int]]:
+    """Where its sentences stand; those too long to be seen whole, as speech without punctuation is, in overlapping stretches."""
+    for match in _SENTENCE.finditer(text):
+        begin, end = match.span()
+        while end - begin > whole:
+            cut = _blank_before(text, begin + whole, begin)
+            yield begin, cut
+            begin = _blank_before(text, cut - _OVERLAP, begin) + 1
+        yield begin, end
+
+
+def _blank_before(text: str, place: int, begin: int) -> int:
+    """The last blank before a place, or the place itself where a long word leaves none in the second half of the way."""
+    found = text.rfind(" ", begin + (place - begin) // 2, place)
+    return found if found > begin else place
 
 
 def _wordless(text: str) -> bool:
@@ -99,6 +123,22 @@ def _decided_alike(reading: MoveReading, ruled: MoveReading) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def line(text: str, trainee: str) -> LineReading:
+    """The deepest that some part discloses, and whatever else any part does; of several answers to a step the last."""
+    found = [_one_line(part, trainee) for part in _parts(text, _WHOLE_LINE)]
+    deepest = max(found, key=lambda one: STANDINGS.index(one.discloses))
+    steps = [one.step for one in found if one.step != "none"]
+    return LineReading(
+        discloses=deepest.discloses,
+        kinds=tuple(sorted({kind for one in found for kind in one.kinds})),
+        asks=any(one.asks for one in found),
+        objects=any(one.objects for one in found),
+        reacts=any(one.reacts for one in found),
+        step=steps[-1] if steps else "none",
+        **_grounds(found),
+    )
+
+
+def _one_line(text: str, trainee: str) -> LineReading:
     sight = of_line(text, trainee)
     if _wordless(text):
         return sight.ruled
