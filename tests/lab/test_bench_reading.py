@@ -71,6 +71,7 @@ def test_a_target_is_a_bound_on_the_right_side() -> None:
     assert Figure("x", "recall", 0.98, 0, 1, 9, least=0.97).holds is True
     assert Figure("x", "false alarms", 0.02, 0, 1, 9, most=0.01).holds is False
     assert Figure("x", "kappa", 0.1, 0, 1, 9).holds is None
+    assert Figure("x", "recall", 0.0, 0, 1, 0, least=0.97).holds is None, "nothing was measured"
 
 
 def test_bars_are_chosen_where_enough_items_speak() -> None:

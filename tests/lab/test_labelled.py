@@ -3,7 +3,6 @@
 import itertools
 import json
 from collections import Counter
-from typing import get_args
 
 import pytest
 
@@ -12,6 +11,7 @@ from trainer.domain.readings import Labels
 from trainer.domain.vocabulary import STANDINGS
 from trainer.lab.coders import truth
 from trainer.lab.examples import LABELLED, held_out, items, truth_of
+from trainer.reading.items import KINDS as items_kinds
 from trainer.reading.learned.heads import KINDS, Kind, heads_of, slices
 
 FIELDS = {
@@ -79,7 +79,7 @@ def test_heads_fill_the_row_without_a_gap() -> None:
     places = sorted((place.start, place.stop) for place in slices().values())
     assert places[0][0] == 0
     assert all(before[1] == after[0] for before, after in itertools.pairwise(places))
-    assert set(get_args(Kind)) == set(KINDS)
+    assert set(KINDS) == set(items_kinds)
 
 
 def test_truth_of_a_move_is_flat() -> None:

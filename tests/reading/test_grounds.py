@@ -62,6 +62,11 @@ def test_a_rule_that_overrules_a_label_does_not_make_a_reading_unsure() -> None:
     assert not reading.mutual and reading.confidence > 0.5
 
 
+def test_a_strength_that_a_rule_took_back_is_not_shown_as_doubt() -> None:
+    """Of a label that was overruled nothing is known; the reading is as sure as its other labels."""
+    assert READER.commitment("Right, let me see if I've got hold of it: Aber's late most days.", "trainee").confidence > 0.5
+
+
 def test_an_end_of_a_call_rests_on_its_words() -> None:
     """What is shown for an outcome was said."""
     ending = (Said(speaker="trainee", text="Shall we say Thursday?"), Said(speaker="prospect", text="Thursday at ten with Paul"))

@@ -42,6 +42,12 @@ def test_the_shipped_files_are_the_ones_their_note_names() -> None:
         assert hashlib.sha256((encoder.FOLDER / name).read_bytes()).hexdigest() == sha
 
 
+def test_the_note_speaks_of_the_nets_as_they_are_used() -> None:
+    """Each net learned from the kinds that it reads."""
+    note = json.loads((encoder.FOLDER / "encoder.json").read_text(encoding="utf-8"))
+    assert {net: set(how["items"]) for net, how in note["nets"].items()} == {net: set(kinds) for net, kinds in NETS.items()}
+
+
 @pytest.mark.parametrize("net", NETS)
 def test_a_net_has_the_inputs_and_the_row_that_the_code_expects(net: Net) -> None:
     """Heads and findings are part of each net: one more or less, and it must be trained again."""
@@ -187,9 +193,43 @@ def test_whoever_asks_how_content_she_is_asks_what_is_not_working(mood: str) -> 
     assert READER.move(MoveContext(trainee=text, pain="the return takes too long", prospect="Go on.")).earns == "symptom"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How confident are you in our proposal?",
+        "How happy are you with me so far?",
+        "How happy are you with the time the return takes? You must be miserable, right?",
+        "How pleased are you with the return, fantastic isn't it?",
+        "How happy are you with your new car?",
+    ],
+)
+def test_whoever_asks_how_content_she_is_with_something_else_asks_for_no_trouble(text: str) -> None:
+    """Not with the offer, the seller or her car, and not while telling her the answer."""
+    assert READER.move(MoveContext(trainee=text, pain="the return takes too long", prospect="Go on.")).earns == "none"
+
+
 def test_a_word_about_the_talk_itself_promises_nothing() -> None:
     """ "Let me see if I've got this" is done by saying it."""
     assert READER.commitment("Right, let me see if I've got hold of it: Aber's late most days.", "trainee").strength == "none"
+
+
+def test_a_yes_alone_is_no_undertaking() -> None:
+    """Strong only if something is undertaken: a task, or a day."""
+    assert READER.commitment("Yes.", "prospect").strength == "none"
+    assert READER.commitment("Agreed, Thursday 10am.", "prospect").strength == "strong"
+
+
+def test_a_confession_in_the_middle_of_unbroken_speech_is_heard() -> None:
+    """A transcript without a single full stop is read in stretches, and nothing falls between them."""
+    around = (
+        "so we looked at the thing with the pallets again and the lads said it is mostly how they come off the van and then we moved on "
+        * 3
+    )
+    said = f"{around}we pay the agency forty thousand pounds a year {around}"
+    assert "cost" in READER.value(said).value_kind
+    assert READER.line(said).discloses == "magnitude"
+    promised = READER.commitment(f"{around}i'll send you the volumes by friday noon {around}", "prospect")
+    assert (promised.strength, promised.due) == ("strong", "by friday noon")
 
 
 def test_a_parting_that_she_alone_wants_is_a_halt() -> None:

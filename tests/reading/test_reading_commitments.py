@@ -264,3 +264,23 @@ def test_resolving_never_raises(words, day):
     """Also at both ends of the calendar; a resolved day is a day, and the same words give it again."""
     assert resolve_due(words, day) == resolve_due(words, day)
     assert resolve_due("by " + words + " in 3 months", day) is None or day is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "owner"),
+    [
+        ("I'll run the numbers and send them to you on Friday.", "trainee"),
+        ("Let me go through the logs and email a summary by Monday.", "trainee"),
+        ("Could you run the numbers and send them by Friday?", "prospect"),
+        ("I'll look at it and you send me the list by Monday.", "prospect"),
+    ],
+)
+def test_what_goes_on_with_and_belongs_to_whoever_began(said: str, owner: str) -> None:
+    """A first half too vague to be a promise still says whose the second is."""
+    reading = read_commitment(said, "trainee")
+    assert (reading.strength, reading.owner, reading.complete) == ("strong", owner, True)
+
+
+def test_a_task_keeps_its_last_letters() -> None:
+    """A courtesy at the end is cut off whole or not at all."""
+    assert read_commitment("I'll have a look on Monday", "trainee").task == "have a look"

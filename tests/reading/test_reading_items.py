@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from trainer.domain.errors import BadInput
 from trainer.reading.embedded import EmbeddedReader
-from trainer.reading.items import KINDS, answer
+from trainer.reading.items import EXAMPLES, KINDS, answer
 
 READER = EmbeddedReader()
 ITEMS = {
@@ -77,17 +77,69 @@ def test_a_bad_item_is_one_clear_error_line(raw, identity, says):
     assert says in error["error"]
 
 
-@pytest.mark.parametrize("ending", [[], "talk", [{"speaker": "Ann", "text": "a"}, {"speaker": "Bo", "text": "b"}], ["no colon"], [5]])
-def test_an_ending_must_say_who_speaks(ending):
+@pytest.mark.parametrize(
+    ("ending", "says"),
+    [
+        ([], "holds no turns"),
+        ("talk", "'ending' must be a list"),
+        ([{"speaker": "Ann", "text": "a"}, {"speaker": "Bo", "text": "b"}], "'trainee' or 'prospect'"),
+        (["no colon"], "must read 'Speaker: words'"),
+        ([5], "'ending[0]' must be an object with 'speaker' and 'text'"),
+    ],
+)
+def test_an_ending_must_say_who_speaks(ending, says):
     """Two unknown names could be either side; guessing would turn a halt into a disqualification."""
-    _, ok = answer("outcomes", json.dumps({"id": 1, "ending": ending}), 1, READER)
+    line, ok = answer("outcomes", json.dumps({"id": 1, "ending": ending}), 1, READER)
     assert not ok
+    assert says in json.loads(line)["error"]
+
+
+def test_all_missing_keys_are_named_at_once():
+    """Whoever writes a first item learns what it needs in one try."""
+    line, _ = answer("plans", '{"scenario": "A first call."}', 1, READER)
+    missing = ("trainee_wants", "customer_wants", "trainee_success", "customer_success")
+    assert json.loads(line)["error"] == "the keys " + " and ".join(f"'{key}'" for key in missing) + " are missing"
+
+
+def test_a_wrong_value_is_told_in_the_words_of_json():
+    """No name of a Python type reaches the person."""
+    line, _ = answer("moves", '{"trainee": "Hm.", "disclosed": "one line"}', 1, READER)
+    assert json.loads(line)["error"] == "'disclosed' must be a list"
+    line, _ = answer("moves", '{"trainee": "Hm.", "rung": "deep"}', 1, READER)
+    assert json.loads(line)["error"].startswith("'rung' must be one of 'none', 'symptom'")
+
+
+def test_a_byte_that_is_no_utf8_is_an_error_line():
+    """It is said, not guessed at."""
+    line, ok = answer("value", b'{"id": 1, "text": "caf\xe9"}'.decode("utf-8", "surrogateescape"), 1, READER)
+    assert not ok
+    assert "UTF-8" in json.loads(line)["error"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_example_of_each_kind_is_read(kind):
+    """What --help shows works as it stands, and names no key that is not read."""
+    line, ok = answer(kind, json.dumps(EXAMPLES[kind]), 1, READER)
+    assert ok, line
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_grounds_are_given_on_request(kind):
+    """How sure, and which words: for every kind, beside the answer as it always is."""
+    line = json.dumps(EXAMPLES[kind])
+    plain, grounded = (json.loads(answer(kind, line, 1, READER, grounds=wanted)[0]) for wanted in (False, True))
+    assert {"confidence", "rests_on"} <= grounded.keys()
+    assert 0 <= grounded["confidence"] <= 1
+    assert plain.items() <= grounded.items()
 
 
 @given(st.sampled_from(KINDS), st.text(st.characters(codec=None), max_size=60), st.text(max_size=20))
 def test_any_text_gives_one_ascii_line(kind, said, identity):
     """Control characters and lone surrogates come back as valid JSON on one line."""
-    line, _ = answer(kind, json.dumps({**ITEMS[kind], "id": identity, "text": said, "trainee": said}), 1, READER)
+    odd = {key: said if isinstance(value, str) and key not in ("speaker", "rung") else value for key, value in ITEMS[kind].items()}
+    if kind == "outcomes":
+        odd["ending"] = [{"speaker": "trainee", "text": said}, {"speaker": "prospect", "text": said}]
+    line, _ = answer(kind, json.dumps({**odd, "id": identity}), 1, READER)
     assert json.loads(line.encode("ascii"))["id"] == identity
     assert len(line.splitlines()) == 1
 

@@ -188,7 +188,7 @@ CUT = re.compile(
 )
 EDGE = re.compile(r"^[\s,:;.-]+|[\s,:;.!?\"')-]+$")
 POLITE = re.compile(
-    r"(?:,?\s*(?:then|please|too|as well|for you|okay|ok|though|anyway|if that's (?:ok|okay|alright|all right)|if that works|"
+    r"(?:,?\s*\b(?:then|please|too|as well|for you|okay|ok|though|anyway|if that's (?:ok|okay|alright|all right)|if that works|"
     r"no problem|for sure|promise|thanks))+$",
     re.IGNORECASE,
 )

@@ -334,6 +334,9 @@ _STATES_A_THING = re.compile(
 """A noun where a request would have its verb ("Email's best"), a goodbye, or a request to go on talking."""
 
 
+_GOES_ON = re.compile(r"\s*(?:and|then|and then)\b", re.IGNORECASE)
+
+
 def _imperative(clause: _Clause) -> _Found | None:
     match = _IMPERATIVE.match(clause.text)
     if match is None or (clause.asked and QUESTION_START.match(clause.text)) or TALK_ONLY.match(match["rest"]):
@@ -344,7 +347,7 @@ def _imperative(clause: _Clause) -> _Found | None:
         return None
     if re.match(r"see you\b", match["rest"], re.IGNORECASE) or _STATES_A_THING.search(match["rest"]):
         return None
-    goes_on = clause.before is not None and bool(re.match(r"\s*(?:and|then|and then)\b", clause.whole, re.IGNORECASE))
+    goes_on = _GOES_ON.match(clause.whole) and (match["lead"] or "").strip().lower() != "you"
     if goes_on and clause.by_self:
         return _undertaking(clause, match["rest"], "self")
     if goes_on and clause.before is not None:
@@ -590,10 +593,13 @@ def _found_in(sentence: str) -> list[_Found]:
         return []
     found: list[_Found] = []
     ahead: Due | None = None
-    by_self = False
+    by_self = refused = False
     for whole in clauses(sentence):
+        if refused and _GOES_ON.match(whole) and not _OWN_SUBJECT.search(whole):
+            continue
         one, dues = _read_clause(whole, sentence, found[-1] if found else None, by_self=by_self)
-        by_self = one is None and bool(_I_WILL.match(whole)) and not REFUSES.search(whole)
+        refused = one is None and bool(REFUSES.search(whole))
+        by_self = one is None and bool(_I_WILL.match(whole)) and not refused
         if one is not None:
             found.append(replace(one, due=ahead) if one.due is None and ahead is not None and not found else one)
             continue
@@ -669,7 +675,7 @@ def read_commitment(text: str, speaker: Speaker | None = None) -> CommitmentRead
 
 
 _UNDERTAKES = re.compile(r"\b(?:will|shall|must|gonna|going to|let's|agreed?|done|yes|please|i|we|you)\b|'ll\b", re.IGNORECASE)
-_PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+)?")
+_PROPER = re.compile(r"(?<![\w'])[A-Z][a-z]+(?: [A-Z][a-z]+)?(?![\w'])")
 
 
 def undertaken_words(text: str) -> tuple[str | None, str | None, str | None]:
@@ -678,8 +684,14 @@ def undertaken_words(text: str) -> tuple[str | None, str | None, str | None]:
     likely = [sentence for sentence in said if _UNDERTAKES.search(sentence)] or said
     chosen = next((sentence for sentence in likely if _firmest(sentence)), likely[-1])
     due = _firmest(chosen) or next((found for sentence in said if (found := _firmest(sentence))), None)
-    name = _PROPER.search(chosen)
-    return _task(LEAD_IN.sub("", chosen), due), due.words if due else None, name.group() if name else None
+    return _task(LEAD_IN.sub("", chosen), due), due.words if due else None, _name_in(chosen, due)
+
+
+def _name_in(sentence: str, due: Due | None) -> str | None:
+    """The first name that is no day and no ordinary word with which a sentence begins."""
+    dated = due.words.split() if due else []
+    names = (found.group() for found in _PROPER.finditer(sentence))
+    return next((name for name in names if name.split()[0].lower() not in NOT_A_NAME and name.split()[0] not in dated), None)
 
 
 def _firmest(sentence: str) -> Due | None:

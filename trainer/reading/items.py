@@ -5,13 +5,15 @@ A bad item (no JSON, not an object, a missing or wrong key) gives ``{"id": …|n
 
 import json
 import math
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
 from pydantic import BaseModel, ConfigDict, StrictStr, ValidationError, field_validator
 
 from trainer.domain.errors import BadInput
-from trainer.domain.readings import MoveContext, Reader, Said
+from trainer.domain.plain_errors import path_of
+from trainer.domain.readings import Grounded, MoveContext, MoveReading, Reader, Said
 from trainer.domain.vocabulary import Speaker, Standing
 
 Item = Mapping[str, Any]
@@ -54,7 +56,7 @@ class _CommitmentItem(_Input):
     @field_validator("speaker", mode="before")
     @classmethod
     def _as_role(cls, value: object) -> object:
-        return _role(value) or value if isinstance(value, str) and value.strip() else (None if value == "" else value)
+        return (_role(value) or value if value.strip() else None) if isinstance(value, str) else value
 
 
 class _TextItem(_Input):
@@ -99,7 +101,7 @@ def _role(name: str) -> Speaker | None:
 
 
 def _split_line(line: str) -> dict[str, str]:
-    """ "Name: text" as a turn; without a colon before the first blank-free stretch ends, the text has no speaker."""
+    """ "Name: text" as a turn; raises ValueError where no name of at most 60 letters and a colon stand before the words."""
     name, colon, text = line.partition(":")
     if not colon or len(name) > 60:
         raise ValueError("a turn given as a text must read 'Speaker: words'")
@@ -119,48 +121,46 @@ def _said(turns: tuple[_TurnItem, ...]) -> tuple[Said, ...]:
     return tuple(Said(speaker=_role(turn.speaker) or left, text=turn.text) for turn in turns)
 
 
-# --- one answer per kind --------------------------------------------------------------------------------------------------------
+# --- one reading per kind -------------------------------------------------------------------------------------------------------
 
 
-def _moves(item: Item, reader: Reader) -> Answer:
-    given = _MoveItem.model_validate(item)
-    reading = reader.move(MoveContext.model_validate(given.model_dump()))
-    return {"labels": _sorted(reading.labels.model_dump()), "earns": reading.earns, "confidence": round(reading.confidence, 3)}
+def _moves(item: Item, reader: Reader) -> Grounded:
+    return reader.move(MoveContext.model_validate(_MoveItem.model_validate(item).model_dump()))
 
 
-def _lines(item: Item, reader: Reader) -> Answer:
+def _lines(item: Item, reader: Reader) -> Grounded:
     given = _LineItem.model_validate(item)
-    return _sorted(reader.line(given.text, given.trainee or "").told())
+    return reader.line(given.text, given.trainee or "")
 
 
-def _commitments(item: Item, reader: Reader) -> Answer:
+def _commitments(item: Item, reader: Reader) -> Grounded:
     given = _CommitmentItem.model_validate(item)
-    return reader.commitment(given.text, given.speaker).told()
+    return reader.commitment(given.text, given.speaker)
 
 
-def _value(item: Item, reader: Reader) -> Answer:
-    return _sorted(reader.value(_TextItem.model_validate(item).text).told())
+def _value(item: Item, reader: Reader) -> Grounded:
+    return reader.value(_TextItem.model_validate(item).text)
 
 
-def _smart(item: Item, reader: Reader) -> Answer:
+def _smart(item: Item, reader: Reader) -> Grounded:
     given = _SmartItem.model_validate(item)
-    return reader.smart(given.scenario, given.objective).told()
+    return reader.smart(given.scenario, given.objective)
 
 
-def _plans(item: Item, reader: Reader) -> Answer:
+def _plans(item: Item, reader: Reader) -> Grounded:
     given = _PlanItem.model_validate(item)
-    return reader.mutual(given.scenario, given.trainee_wants, given.customer_wants, given.trainee_success, given.customer_success).told()
+    return reader.mutual(given.scenario, given.trainee_wants, given.customer_wants, given.trainee_success, given.customer_success)
 
 
-def _next_step(item: Item, reader: Reader) -> Answer:
-    return reader.next_step(_TextItem.model_validate(item).text).told()
+def _next_step(item: Item, reader: Reader) -> Grounded:
+    return reader.next_step(_TextItem.model_validate(item).text)
 
 
-def _outcomes(item: Item, reader: Reader) -> Answer:
-    return reader.outcome(_said(_OutcomeItem.model_validate(item).ending)).told()
+def _outcomes(item: Item, reader: Reader) -> Grounded:
+    return reader.outcome(_said(_OutcomeItem.model_validate(item).ending))
 
 
-_ANSWERS: dict[str, Callable[[Item, Reader], Answer]] = {
+_READINGS: dict[str, Callable[[Item, Reader], Grounded]] = {
     "moves": _moves,
     "lines": _lines,
     "commitments": _commitments,
@@ -170,11 +170,56 @@ _ANSWERS: dict[str, Callable[[Item, Reader], Answer]] = {
     "next_step": _next_step,
     "outcomes": _outcomes,
 }
-KINDS: tuple[str, ...] = tuple(_ANSWERS)
+KINDS: tuple[str, ...] = tuple(_READINGS)
+
+EXAMPLES: Mapping[str, Item] = {
+    "moves": {
+        "id": 1,
+        "trainee": "And what does that do to your costs?",
+        "pain": "late returns",
+        "rung": "consequence",
+        "disclosed": ["Staff stay late to finish it."],
+        "prospect": "They stay until nine.",
+    },
+    "lines": {"id": 1, "text": "We pay overtime for that.", "trainee": "What happens then?"},
+    "commitments": {"id": 1, "text": "I'll send you the volumes by Friday noon.", "speaker": "prospect"},
+    "value": {"id": 1, "text": "We pay the agency forty thousand a year."},
+    "smart": {
+        "id": 1,
+        "scenario": "First call with the head of logistics; pallets go missing.",
+        "objective": "By the end of the call she names who signs.",
+    },
+    "plans": {
+        "id": 1,
+        "scenario": "First call with the head of logistics; pallets go missing.",
+        "trainee_wants": "the name of whoever signs",
+        "customer_wants": "fewer lost pallets",
+        "trainee_success": "the name is in my notes",
+        "customer_success": "two causes she can act on",
+    },
+    "next_step": {"id": 1, "text": "If this is of use to you, shall we meet your finance lead next week?"},
+    "outcomes": {
+        "id": 1,
+        "ending": [
+            {"speaker": "trainee", "text": "Shall we say Thursday at ten?"},
+            {"speaker": "prospect", "text": "Thursday. I'll bring Paul."},
+        ],
+    },
+}
+"""An item of each kind with every key that is read. Needed are ``trainee`` of a move, ``text``, and all keys of objectives, plans and
+outcomes; ``rung`` is how far she has told, ``disclosed`` her lines so far, ``prospect`` her last."""
+
+
+def _told(reading: Grounded, *, grounds: bool) -> Answer:
+    """The answer, sets as sorted lists; a move has always said how sure it is."""
+    if isinstance(reading, MoveReading):
+        said: Answer = {"labels": _sorted(reading.labels.model_dump()), "earns": reading.earns, "confidence": round(reading.confidence, 3)}
+    else:
+        said = _sorted(reading.told())
+    return {**said, "confidence": round(reading.confidence, 3), "rests_on": list(reading.rests_on)} if grounds else said
 
 
 def _sorted(answer: Answer) -> Answer:
-    """Sets leave as sorted lists."""
     return {key: sorted(value) if isinstance(value, list | tuple | set | frozenset) else value for key, value in answer.items()}
 
 
@@ -185,7 +230,13 @@ def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON value")
 
 
+_BROKEN = re.compile("[\udc80-\udcff]")
+"""What is left of a byte that is no UTF-8 (Python's surrogateescape)."""
+
+
 def _parsed(raw_line: str) -> Item:
+    if _BROKEN.search(raw_line):
+        raise BadInput("the line is not valid UTF-8; save the file as UTF-8")
     if not raw_line.strip():
         raise BadInput("the line is empty; expected one JSON object")
     try:
@@ -208,32 +259,48 @@ def _id_of(item: Item) -> str | int | float | None:
     raise BadInput("'id' must be a text or a number")
 
 
+_MUST_BE = {
+    "string_type": "a text",
+    "tuple_type": "a list",
+    "model_type": "an object with 'speaker' and 'text'",
+    "model_attributes_type": "an object with 'speaker' and 'text'",
+    "string_unicode": "a text without half characters",
+}
+
+
 def _sentence(trouble: ValidationError) -> str:
-    """The first problem, in one sentence that names the field and what was expected."""
-    first = trouble.errors(include_url=False, include_input=False, include_context=False)[0]
-    field = ".".join(str(part) for part in first["loc"])
-    if first["type"] == "missing":
-        return f"the key '{field}' is missing"
-    message = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
-    return f"'{field}': {message}".replace("\n", " ")
+    """What is missing, or the first thing that is wrong, in one sentence that names the key and what was expected."""
+    errors = trouble.errors(include_url=False, include_input=False)
+    if missing := [path_of(error["loc"]) for error in errors if error["type"] == "missing"]:
+        named = " and ".join(f"'{key}'" for key in missing)
+        return f"the key {named} is missing" if len(missing) == 1 else f"the keys {named} are missing"
+    first = errors[0]
+    field, kind = path_of(first["loc"]), first["type"]
+    if kind == "literal_error":
+        return f"'{field}' must be one of {first['ctx']['expected']}"
+    if kind in _MUST_BE:
+        return f"'{field}' must be {_MUST_BE[kind]}"
+    return f"'{field}': {first['msg'].removeprefix('Value error, ')}".replace("\n", " ")
 
 
 def _line_of(answer: Answer) -> str:
     return json.dumps(answer, ensure_ascii=True, allow_nan=False)
 
 
-def answer(kind: str, raw_line: str, line_number: int, reader: Reader) -> tuple[str, bool]:
+def answer(kind: str, raw_line: str, line_number: int, reader: Reader, *, grounds: bool = False) -> tuple[str, bool]:
     """One item read: ``(one line of ASCII JSON, True)``, or its error line and False. ``line_number`` counts from 1.
+
+    With ``grounds`` every answer also says how sure it is (``confidence``, 0 to 1) and shows the words that it ``rests_on``.
 
     Raises ``BadInput`` only for a kind that is not in ``KINDS``.
     """
-    if kind not in _ANSWERS:
+    if kind not in _READINGS:
         raise BadInput(f"there is no kind '{kind}'; expected one of {', '.join(KINDS)}")
     identity: str | int | float | None = None
     try:
         item = _parsed(raw_line)
         identity = _id_of(item)
-        return _line_of({"id": identity, **_ANSWERS[kind](item, reader)}), True
+        return _line_of({"id": identity, **_told(_READINGS[kind](item, reader), grounds=grounds)}), True
     except ValidationError as trouble:
         problem = _sentence(trouble)
     except BadInput as trouble:

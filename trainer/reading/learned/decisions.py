@@ -44,11 +44,16 @@ def commitment(text: str, speaker: Speaker | None, ruled: CommitmentReading, see
     if strength == "none":
         return CommitmentReading()
     named = ruled if ruled.strength != "none" else _named_loosely(text, speaker, _likeliest(seen[OWNED]))
-    if _ONLY_TALK.match(named.task or ""):
+    if _ONLY_TALK.match(named.task or "") or (strength == "strong" and not _names_something(named)):
         return CommitmentReading()
     whole = bool(named.task and named.owner and named.due) and strength == "strong"
     complete = whole and reaches("commitments.complete", "complete", seen["complete"]["complete"], bars)
     return named.model_copy(update={"strength": strength, "complete": complete})
+
+
+def _names_something(named: CommitmentReading) -> bool:
+    """A yes alone undertakes nothing; a day alone is a meeting on it."""
+    return bool(named.due or re.search(r"\w\W+\w", named.task or ""))
 
 
 _ONLY_TALK = re.compile(r"(?:just )?let me (?:just )?(?:see|check|make sure|recap|repeat|sum|run)\b", re.IGNORECASE)
