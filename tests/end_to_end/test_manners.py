@@ -15,6 +15,12 @@ def test_a_courtesy_is_returned(converse, persona) -> None:
     assert converse(persona, ["Hello, thanks for taking the call. How are you today?"]).acts("greet") == [None]
 
 
+def test_what_she_wants_is_told_also_amid_courtesies(converse) -> None:
+    """Whoever greets and asks for her goals in one breath is told her goals."""
+    call = converse("meridian-ops", ["Hi Dana, nice to meet you, hope you're well. What would you like to take away from this half hour?"])
+    assert call.acts("wants") == [None], call.told()
+
+
 def test_a_question_about_the_set_up_gets_its_answer(converse) -> None:
     """'How many' is not yet a size of anything."""
     assert converse("northfold-coo", ["Hello there.", "How many depots have you got?"]).acts("answer") != [None]

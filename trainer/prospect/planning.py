@@ -180,10 +180,12 @@ def _without_disclosure(memory: Memory, heard: Heard, decision: Decision) -> lis
         return [Act(kind="ask_which")]
     if decision.code in _DEFLECTED:
         return [Act(kind="deflect", ref=decision.code)]
+    if "goals" in labels.opening and labels.question != "none":
+        return [Act(kind="wants")]
     if "smalltalk" in labels.other and len(memory.ledger) < 2:
         return [Act(kind="greet")]
     if labels.opening:
-        return _to_the_opening(heard)
+        return [Act(kind="agree_time" if labels.opening == ("timing",) else "agree")]
     if decision.code == "situation" and heard.background:
         return [Act(kind="answer", ref=heard.background)]
     if labels.question == "closed" and labels.spin in ("none", "situation"):
@@ -221,13 +223,6 @@ def _told_of(memory: Memory, decision: Decision) -> str | None:
     concern = memory.persona.concern(name)
     told = [rung.id for rung in concern.rungs if rung.rung in ("impact", "magnitude") and rung.id in memory.opened]
     return told[-1] if told else None
-
-
-def _to_the_opening(heard: Heard) -> list[Act]:
-    labels = heard.reading.labels
-    if "goals" in labels.opening and labels.question != "none":
-        return [Act(kind="wants")]
-    return [Act(kind="agree_time" if labels.opening == ("timing",) else "agree")]
 
 
 def _lookalike(memory: Memory, heard: Heard, decision: Decision) -> str | None:
