@@ -10,7 +10,7 @@ from trainer.domain.earning import earned
 from trainer.domain.readings import Labels
 from trainer.domain.vocabulary import STANDINGS
 from trainer.lab.coders import truth
-from trainer.lab.examples import LABELLED, held_out, items, truth_of
+from trainer.lab.examples import LABELLED, held_out, items, recorded, truth_of
 from trainer.reading.items import KINDS as items_kinds
 from trainer.reading.learned.heads import KINDS, Kind, heads_of, slices
 
@@ -72,6 +72,7 @@ def test_what_a_move_earns_follows_from_its_labels() -> None:
 def test_the_split_names_files_that_exist() -> None:
     """A misspelt test pass would quietly be trained on."""
     assert all((LABELLED / f"{source}.jsonl").is_file() for source in held_out())
+    assert recorded() < held_out()
 
 
 def test_heads_fill_the_row_without_a_gap() -> None:

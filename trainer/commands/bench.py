@@ -70,9 +70,9 @@ def _others(house: House, console: Console) -> Mapping[str, Callable[[], Coder]]
 
 def _print(report: Report) -> None:
     table = Table("label", "measure", "n", "target", *report.columns)
-    names = list(report.columns)
-    for place, figure in enumerate(report.columns[names[0]]):
-        cells = [_cell(report.columns[name][place]) for name in names]
+    found = [{(figure.name, figure.measure): figure for figure in column} for column in report.columns.values()]
+    for key, figure in found[0].items():
+        cells = [_cell(column.get(key), figure.items) for column in found]
         table.add_row(figure.name, figure.measure, str(figure.items), _target(figure), *cells)
     console = Console(width=max(120, Console().width))
     console.print(table)
@@ -97,6 +97,10 @@ def _target(figure: Figure) -> str:
     return f"≤ {figure.most:.2f}" if figure.most is not None else ""
 
 
-def _cell(figure: Figure) -> str:
+def _cell(figure: Figure | None, items: int) -> str:
+    """``items``: of how many the line speaks; a column of others says its own number."""
+    if figure is None or not figure.items:
+        return "–"
     missed = " ✗" if figure.holds is False else ""
-    return f"{figure.value:.3f} [{figure.low:.2f} {figure.high:.2f}]{missed}"
+    others = f" of {figure.items}" if figure.items != items else ""
+    return f"{figure.value:.3f} [{figure.low:.2f} {figure.high:.2f}]{others}{missed}"

@@ -11,13 +11,16 @@ from trainer.domain.persona import Persona
 from trainer.domain.ports import ProspectRun
 from trainer.domain.readings import Reader
 from trainer.lab.coders import Coder, by_reader, by_rules
-from trainer.lab.examples import Item, bare, items, move_context
+from trainer.lab.examples import Item, bare, items, move_context, recorded
 from trainer.lab.reading_table import Figure, Items, bare_question, figures
 from trainer.lab.withholding import Tried, withheld
 from trainer.reading.learned.heads import KINDS
 from trainer.reading.learned.weighed import forget
 
 Progress = Callable[[str], None]
+
+TALK = "embedded, recorded talk"
+"""The column whose items are of another kind: turns cut out of talk as it is recorded, as many as its own figures say."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +64,9 @@ class Report:
         }
 
 
-def held_out_items(most: int | None = None) -> Items:
-    """The test part, or of each kind at most so many items, spread evenly over its passes."""
-    found = {kind: [item for _, item in items(kind, test=True)] for kind in KINDS}
+def held_out_items(most: int | None = None, *, of_recorded_talk: bool = False) -> Items:
+    """The test part, or its recorded talk; of each kind all items, or at most so many, spread evenly over its passes."""
+    found = {kind: [item for source, item in items(kind, test=True) if (source in recorded()) == of_recorded_talk] for kind in KINDS}
     return found if most is None else {kind: _spread(known, most) for kind, known in found.items()}
 
 
@@ -82,7 +85,8 @@ def run(
     most: int | None = None,
     say: Progress = lambda text: None,
 ) -> Report:
-    """Measures the embedded reader, the rules alone, and ``more`` coders, each made when its turn comes, on the test part.
+    """Measures the embedded reader, the rules alone, and ``more`` coders, each made when its turn comes, on the test part; and the
+    embedded reader on recorded talk.
 
     ``rounds`` is the number of bootstrap samples behind each interval; ``most`` the number of items of each kind, all if None.
     """
@@ -95,6 +99,9 @@ def run(
         say(f"coding with {name}")
         coder = make()
         columns[name] = [*figures(coder, known, rounds), bare_question(coder, _bare(known["moves"]), rounds)]
+    say("coding recorded talk")
+    talk = held_out_items(most, of_recorded_talk=True)
+    columns[TALK] = [*figures(by_reader(reader), talk, rounds), bare_question(by_reader(reader), _bare(talk["moves"]), rounds)]
     say("asking every persona for every rung")
     tried = withheld(prospect, personas)
     return Report(columns, tried, fresh)

@@ -43,10 +43,20 @@ class Example:
         return self.source.startswith(f"{self.kind}/")
 
 
-@lru_cache(maxsize=1)
 def held_out() -> frozenset[str]:
     """The author passes that are kept out of training; their industries are in no other pass of their kind."""
-    return frozenset(json.loads((LABELLED / "split.json").read_text(encoding="utf-8"))["test"])
+    return _split()["test"]
+
+
+def recorded() -> frozenset[str]:
+    """Those of them that are cut out of talk as it is recorded; their figures stand by themselves."""
+    return _split()["recorded"]
+
+
+@lru_cache(maxsize=1)
+def _split() -> Mapping[str, frozenset[str]]:
+    parts: dict[str, list[str]] = json.loads((LABELLED / "split.json").read_text(encoding="utf-8"))
+    return {name: frozenset(sources) for name, sources in parts.items()}
 
 
 def items(kind: Kind, *, test: bool) -> Iterator[tuple[str, Item]]:

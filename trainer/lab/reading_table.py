@@ -117,7 +117,7 @@ def _figure(label: _Label, pairs: Pairs, rounds: int) -> Figure:
 def bare_question(coder: Coder, bare: Sequence[Item], rounds: int) -> Figure:
     """The form of the question where the words have no punctuation and no capitals."""
     pairs = [(truth("moves", item), coder("moves", item)) for item in bare]
-    return _figure(_Label("moves", "question", _field("question"), "kappa", 0.65), pairs, rounds)
+    return _figure(_Label("moves", "question without signs", _field("question"), "kappa", 0.65), pairs, rounds)
 
 
 def _of_smart(pairs: Pairs, rounds: int) -> list[Figure]:
