@@ -8,7 +8,7 @@ import itertools
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -59,20 +59,23 @@ class Scene:
 
 def weigh(scene: Scene) -> tuple[Spin, float]:
     """The likeliest aim of the question and its probability, 0 to 1. Deterministic; never raises on odd text."""
-    shares = shares_of(features(scene), weights())
+    by_name = _weights_by_name()
+    weighty = [(row, value) for name, value in features(scene).items() if (row := by_name.get(name))]
+    shares = _softmax([math.fsum(row[place] * value for row, value in weighty) for place in range(len(AFTER))])
     best = max(AFTER, key=lambda spin: (shares[spin], -AFTER.index(spin)))
     return best, shares[best]
 
 
 def shares_of(found: Mapping[str, float], table: Mapping[str, Mapping[str, float]]) -> dict[Spin, float]:
     """Probabilities that add up to one, by a softmax over the weighted features."""
-    # most features weigh nothing; they need not be multiplied once for each aim
-    weighty = [(name, value) for name, value in found.items() if any(name in row for row in table.values())]
-    sums = {spin: math.fsum(value * table[spin].get(name, 0.0) for name, value in weighty) for spin in AFTER}
-    top = max(sums.values())
-    raised = {spin: math.exp(total - top) for spin, total in sums.items()}
-    whole = math.fsum(raised.values())
-    return {spin: part / whole for spin, part in raised.items()}
+    return _softmax([math.fsum(value * table[spin].get(name, 0.0) for name, value in found.items()) for spin in AFTER])
+
+
+def _softmax(sums: Sequence[float]) -> dict[Spin, float]:
+    top = max(sums)
+    raised = [math.exp(total - top) for total in sums]
+    whole = math.fsum(raised)
+    return {spin: part / whole for spin, part in zip(AFTER, raised, strict=True)}
 
 
 @lru_cache(maxsize=1)
@@ -80,6 +83,13 @@ def weights() -> Mapping[str, Mapping[str, float]]:
     """The learned table: a weight for each aim and feature."""
     table: dict[str, dict[str, float]] = json.loads(_WEIGHTS.read_text(encoding="utf-8"))["weights"]
     return table
+
+
+@lru_cache(maxsize=1)
+def _weights_by_name() -> Mapping[str, tuple[float, ...]]:
+    """The same the other way round: most features weigh nothing, and are passed over at one look."""
+    table = weights()
+    return {name: tuple(table[spin].get(name, 0.0) for spin in AFTER) for row in table.values() for name in row}
 
 
 def features(scene: Scene) -> dict[str, float]:
