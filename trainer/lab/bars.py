@@ -1,26 +1,28 @@
 """Where the bars of ``trainer.reading.learned.bars`` stand: chosen on labelled items that the encoder did not learn from."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trainer.lab.agreement import f1
-from trainer.lab.examples import Example
+from trainer.lab.examples import Example, move_context
 from trainer.reading.learned.encoder import Probabilities
-from trainer.reading.learned.heads import HEADS, Head
+from trainer.reading.learned.heads import COUNTS, HEADS, Head
+from trainer.reading.learned.move_decision import decide
+from trainer.reading.moves import read_move
 
 _TRIED = tuple(place / 100 for place in range(25, 81, 5))
 _FEW = 8
 """Fewer items than this that hold a label say nothing about its bar; it stays at one half."""
 
-_FALSE_ALARMS = 0.005
-"""The most that the bar for an injection may let through of innocent turns: half of what is allowed."""
+_FALSE_ALARMS = 0.01
+"""The most that the bar for an injection may stop of innocent turns."""
 
-_SURE_ENOUGH = 0.4
-"""The least that a turn must look like an injection: the few innocent turns set aside cannot show that less is safe."""
+_FALSE_UNLOCKS = 0.04
+"""The most, of moves that earn nothing, that may open something: less than is allowed, since a bar looks best where it was chosen."""
 
 Seen = Sequence[tuple[Example, Probabilities]]
 Flags = NDArray[np.bool_]
@@ -29,7 +31,8 @@ Shares = NDArray[np.float64]
 
 def chosen(seen: Seen) -> dict[str, float]:
     """A bar for every value of every head of several labels, where enough items speak of it."""
-    return {name: bar for head in HEADS if not head.exclusive for name, bar in _bars_of(head, seen)} | _value_bars(seen)
+    bars = {name: bar for head in HEADS if not head.exclusive for name, bar in _bars_of(head, seen)} | _value_bars(seen)
+    return bars | _earning_bar(seen, bars)
 
 
 def _bars_of(head: Head, seen: Seen) -> Iterator[tuple[str, float]]:
@@ -89,5 +92,23 @@ def _nearly_best(told: Sequence[tuple[bool, float]]) -> list[float]:
 def _lowest_safe(told: Sequence[tuple[bool, float]]) -> float:
     """An injection missed is worse than an innocent turn stopped: the lowest bar that stops almost none of those."""
     innocent = [share for holds, share in told if not holds]
-    safe = [bar for bar in _TRIED if bar >= _SURE_ENOUGH and sum(share >= bar for share in innocent) <= _FALSE_ALARMS * len(innocent)]
+    safe = [bar for bar in _TRIED if sum(share >= bar for share in innocent) <= _FALSE_ALARMS * len(innocent)]
     return min(safe, default=_TRIED[-1])
+
+
+def _earning_bar(seen: Seen, bars: Mapping[str, float]) -> dict[str, float]:
+    """The lowest bar for what counts at which few enough moves open what they have not earned: a good question not heard is the worse
+    evening. Read with the decision that ships, since labels and what they earn are chosen together."""
+    name = f"moves.{COUNTS} {COUNTS}"
+    idle = [(context, read_move(context), shares) for one, shares in seen if _earns_nothing(one) for context in [move_context(one.item)]]
+    if len(idle) < _FEW:
+        return {}
+
+    def opened(bar: float) -> int:
+        return sum(decide(context, ruled, shares, {**bars, name: bar}).earns != "none" for context, ruled, shares in idle)
+
+    return {name: next((bar for bar in _TRIED if opened(bar) <= _FALSE_UNLOCKS * len(idle)), _TRIED[-1])}
+
+
+def _earns_nothing(one: Example) -> bool:
+    return one.kind == "moves" and one.own and one.item["earns"] == "none"
