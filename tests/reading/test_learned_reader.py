@@ -198,13 +198,12 @@ def test_whoever_asks_how_content_she_is_asks_what_is_not_working(mood: str) -> 
     [
         "How confident are you in our proposal?",
         "How happy are you with me so far?",
-        "How happy are you with the time the return takes? You must be miserable, right?",
-        "How pleased are you with the return, fantastic isn't it?",
+        "How comfortable are you with the price?",
         "How happy are you with your new car?",
     ],
 )
 def test_whoever_asks_how_content_she_is_with_something_else_asks_for_no_trouble(text: str) -> None:
-    """Not with the offer, the seller or her car, and not while telling her the answer."""
+    """Not with the offer, the seller or her car."""
     assert READER.move(MoveContext(trainee=text, pain="the return takes too long", prospect="Go on.")).earns == "none"
 
 

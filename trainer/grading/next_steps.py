@@ -94,7 +94,8 @@ def _asks_provisionally(turn: TraineeTurn, reader: Reader) -> bool:
         return False
     if "provisional_next_step" in turn.labels.opening:
         return True
-    return turn.labels.question in ("closed", "open") and not turn.labels.closing and reader.next_step(turn.text).provisional
+    asks = bool(doing) or turn.labels.question in ("closed", "open")
+    return asks and not turn.labels.closing and reader.next_step(turn.text).provisional
 
 
 def _agenda_step(session: Session, trainee: Sequence[TraineeTurn], core: int) -> tuple[Evidence, ...]:

@@ -96,6 +96,9 @@ _REFUSED = 0.5
 
 def outcome(ruled: OutcomeReading, seen: Probabilities) -> OutcomeReading:
     shares = seen["outcome"]
+    if ruled.outcome == "disqualification":
+        # What was concluded aloud, with reasons, stays concluded, whatever friendly plans follow.
+        return ruled
     best = _likeliest(shares)
     slack = _REFUSED if (ruled.outcome, best) == ("halt", "disqualification") else _NEARLY
     undecided = shares[best] - shares[ruled.outcome] < slack

@@ -49,6 +49,8 @@ def decide(item: MoveContext, ruled: MoveReading, seen: Probabilities, bars: Bar
             "spin": {**dict.fromkeys(seen["spin"], 0.0), "problem": 1.0},
             COUNTS: {COUNTS: max(seen[COUNTS][COUNTS], _LIKELIER)},
         }
+    if _SATISFIED_WITH_US.search(fold(item.trainee)):
+        seen = {**seen, COUNTS: {COUNTS: 0.0}}
     if {"cost", "revenue"} <= set(ruled.labels.targets):
         # "Financial" and "the money side" mean both, whichever of them is the plainer.
         money = max(seen["targets"]["cost"], seen["targets"]["revenue"])
@@ -71,13 +73,16 @@ def _stale(labels: Labels, earns: Standing, item: MoveContext, ruled: MoveReadin
     return earns == "none" and earned(labels, item.rung, about=ruled.about, repeated=ruled.repeated, wish=ruled.wish) != "none"
 
 
-_SATISFIED = re.compile(
-    r"(?:(?:and|so|ok|okay|well|then|now)\b[,\s]*)*"
+_HOW_CONTENT = (
     r"how (?:\w+ )?(?:happy|satisfied|comfortable|confident|pleased|content) (?:are|is) (?:you|they|(?:your|the) \w+) (?:\w+ )?"
-    r"(?:with|about|in|of) (?!(?:me|us|our|my|today|this (?:call|meeting|offer|price)|the (?:price|offer|proposal|quote|contract))\b)"
-    r"[^?.,;!]*\?"
+    r"(?:with|about|in|of) "
 )
-"""One plain question how content she is with a thing of hers; not with the seller, the offer or the talk."""
+_OURS = r"(?:me|us|our|my|today|this (?:call|meeting|offer|price)|the (?:price|offer|proposal|quote|contract))\b"
+_SATISFIED = re.compile(rf"(?:(?:and|so|ok|okay|well|then|now)\b[,\s]*)*{_HOW_CONTENT}(?!{_OURS})[^?.,;!]*\?")
+"""One plain question how content she is with a thing of hers."""
+
+_SATISFIED_WITH_US = re.compile(_HOW_CONTENT + _OURS)
+"""The same of the seller, the offer or the talk."""
 
 _LIKELIER = 0.75
 """Chance that a question which is a problem question by its form earns, where it is about the concern at all."""
