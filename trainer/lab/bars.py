@@ -52,8 +52,9 @@ def _bar(value: str, told: Sequence[tuple[bool, float]]) -> float:
     return min(_nearly_best(told), key=lambda bar: abs(bar - 0.5))
 
 
-_LOOKALIKES = 0.04
-"""The most, of statements that name no effect, that may be called value: time saved is not value, and saying so is what this is for."""
+_LOOKALIKES = 0.03
+"""The most, of statements that name no effect, that may be called value: time saved is not value, and saying so is what this is for.
+Less than is allowed, since a bar looks best where it was chosen."""
 
 
 def _value_bars(seen: Seen) -> dict[str, float]:
