@@ -6,6 +6,7 @@ from sample_content import PERSONA
 
 from trainer.domain.fingerprint import of_text
 from trainer.domain.persona import Persona
+from trainer.domain.readings import OutcomeReading
 from trainer.library import persona_of_text
 
 INES: Persona = persona_of_text(PERSONA, "bakery-owner")
@@ -81,6 +82,13 @@ def test_a_ledger_without_its_persona_is_not_trusted():
     report = practised(entry(0, ("or-phone", "or-rebake", "or-wages")), persona=None)
     assert level(report, "discovery_depth") == 0
     assert report.value_map == ()
+
+
+def test_no_ending_reads_as_an_advance_that_she_did_not_commit_to():
+    """However the last turns sound: in a practice, what she agrees to is on record."""
+    reader = told(*LINES, ends=OutcomeReading(outcome="advance"))
+    assert graded(call(*LINES, ledger=[entry(0), entry(4)]), reader, persona=INES).outcome.value == "continuation"
+    assert graded(call(*LINES), reader, persona=INES).outcome.value == "advance"
 
 
 @pytest.mark.parametrize(

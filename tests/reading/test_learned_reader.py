@@ -212,6 +212,20 @@ def test_a_word_about_the_talk_itself_promises_nothing() -> None:
     assert READER.commitment("Right, let me see if I've got hold of it: Aber's late most days.", "trainee").strength == "none"
 
 
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [
+        ("prospect", "Hello, Dana Ortiz. I've got half an hour and then somebody else gets me."),
+        ("prospect", "No, I don't think I'll put people in a room for this."),
+        ("prospect", "I'm going to leave it there. Thank you for your time, and goodbye."),
+        ("trainee", "<script>window.broken=1</script>"),
+    ],
+)
+def test_ordinary_talk_promises_nothing(speaker, text: str) -> None:
+    """A greeting, a refusal, a goodbye and mark-up are in nobody's table of promises."""
+    assert READER.commitment(text, speaker).strength == "none"
+
+
 def test_a_yes_alone_is_no_undertaking() -> None:
     """Strong only if something is undertaken: a task, or a day."""
     assert READER.commitment("Yes.", "prospect").strength == "none"

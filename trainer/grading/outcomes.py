@@ -50,6 +50,9 @@ def outcome_of(
     value = reader.outcome(ending).outcome
     if session.ended_by == "prospect" and value == "continuation" and nothing_left_open(ending):
         value = "halt"
+    if ledger and value == "advance":
+        # A prospect of ours who agrees to something is on record with it.
+        value = "continuation"
     if value == "continuation" and _step_fixed(step, prospect):
         value = "advance"
     return _outcome(session, value, _telling_turn(value, trainee, prospect))

@@ -43,12 +43,19 @@ def commitment(text: str, speaker: Speaker | None, ruled: CommitmentReading, see
     strength = cast(Strength, _likeliest(seen["strength"]))
     if strength == "none":
         return CommitmentReading()
-    named = ruled if ruled.strength != "none" else _named_loosely(text, speaker, _likeliest(seen[OWNED]))
+    heard = ruled.strength != "none"
+    named = ruled if heard else _named_loosely(text, speaker, _likeliest(seen[OWNED]))
+    if not heard and strength == "strong" and not named.due and seen["strength"][strength] < _ALONE:
+        return CommitmentReading()
     if _ONLY_TALK.match(named.task or "") or (strength == "strong" and not _names_something(named)):
         return CommitmentReading()
     whole = bool(named.task and named.owner and named.due) and strength == "strong"
     complete = whole and reaches("commitments.complete", "complete", seen["complete"]["complete"], bars)
     return named.model_copy(update={"strength": strength, "complete": complete})
+
+
+_ALONE = 0.8
+"""How sure the net must be of a firm promise without a day in which the rules hear none: below this every second was none."""
 
 
 def _names_something(named: CommitmentReading) -> bool:
