@@ -45,7 +45,7 @@ def _spin(row: Mapping[str, Any]) -> Spin:
 
 
 def learn(known: Sequence[Example], rounds: int = _ROUNDS) -> dict[str, dict[str, float]]:
-    """Weights by plain gradient descent from zero; rare features are left out (see ``_names``)."""
+    """Weights by plain gradient descent from zero; features of fewer than three questions are left out, words of fewer than five."""
     counts: dict[str, int] = {}
     for found, _ in known:
         for name in found:

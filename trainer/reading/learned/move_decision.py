@@ -33,23 +33,25 @@ _ONLY_ASKS = re.compile(
 def decide(item: MoveContext, ruled: MoveReading, seen: Probabilities, bars: Bars) -> MoveReading:
     """The likeliest reading. What is earned is computed from the labels and never contradicts them. ``confidence`` is the share of
     the chosen form, aim, effect and earning among all that were weighed; gives, openings, closings and others are not part of it."""
+    said = fold(item.trainee)
     if _ONLY_ASKS.fullmatch(item.trainee.strip()):
         # Whoever says nothing but a question hands over nothing.
         seen = {**seen, "gives": dict.fromkeys(seen["gives"], 0.0)}
-    if ruled.labels.question == "none" and _ANNOUNCES.search(fold(item.trainee)) and "?" not in item.trainee:
+    if ruled.labels.question == "none" and _ANNOUNCES.search(said) and "?" not in item.trainee:
         # What is told is not asked, whatever question word stands in it.
         seen = {**seen, "question": {**dict.fromkeys(seen["question"], 0.0), "none": 1.0}}
-    if item.rung == "none" and _ABOUT_NOTHING.fullmatch(fold(item.trainee)):
+    if item.rung == "none" and _ABOUT_NOTHING.fullmatch(said):
         # "So what?" with nothing on the table asks for no trouble in particular.
         seen = {**seen, "spin": {**seen["spin"], "problem": 0.0}}
-    if item.rung == "none" and ruled.about and _SATISFIED.fullmatch(fold(item.trainee).strip()):
+    if item.rung == "none" and ruled.about and _SATISFIED.fullmatch(said.strip()):
         # Whoever asks how content she is asks what is not working.
         seen = {
             **seen,
             "spin": {**dict.fromkeys(seen["spin"], 0.0), "problem": 1.0},
             COUNTS: {COUNTS: max(seen[COUNTS][COUNTS], _LIKELIER)},
         }
-    if _SATISFIED_WITH_US.search(fold(item.trainee)):
+    if _SATISFIED_WITH_US.search(said):
+        # Content with the seller is no trouble of hers.
         seen = {**seen, COUNTS: {COUNTS: 0.0}}
     if {"cost", "revenue"} <= set(ruled.labels.targets):
         # "Financial" and "the money side" mean both, whichever of them is the plainer.
