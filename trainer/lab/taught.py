@@ -185,13 +185,15 @@ def with_teaching(known: list[Example], file: Path) -> list[Example]:
     there = {(source, str(item["id"])) for kind in KINDS for source, item in items(kind, test=False)}
     if missing := [key for key in said if key[1:] not in there and key[1] != SPIN]:
         raise ValueError(f"{file} speaks of {len(missing)} labelled items that are not there; let the teacher speak again")
-    added = [_taught(one["of"][0], one["item"], one["says"]) for one in told if one["item"]]
-    overheard: dict[tuple[Kind, Passage], Says] = {
-        (one.kind, one.passage): then["says"] for one, then in zip(added, (then for then in told if then["item"]), strict=True)
-    }
-    words = {(one.kind, judged_words(one.item)) for one in known if one.own}
-    new = [one for one in added if (one.kind, judged_words(one.item)) not in words and not _holds_kept_out(judged_words(one.item))]
-    return [*(_mixed(one, said.get(key_of(one)) or (overheard.get((one.kind, one.passage), {}) if one.own else {})) for one in known), *new]
+    heard = [(_taught(one["of"][0], one["item"], one["says"]), one["says"]) for one in told if one["item"]]
+    since: dict[tuple[Kind, Passage], Says] = {(one.kind, one.passage): says for one, says in heard}
+
+    def opinion(one: Example) -> Says:
+        return said.get(key_of(one)) or (since.get((one.kind, one.passage), {}) if one.own else {})
+
+    labelled = {(one.kind, judged_words(one.item)) for one in known if one.own}
+    new = [one for one, _ in heard if (one.kind, judged_words(one.item)) not in labelled and not _holds_kept_out(judged_words(one.item))]
+    return [*(_mixed(one, opinion(one)) for one in known), *new]
 
 
 def _holds_kept_out(words: str) -> bool:

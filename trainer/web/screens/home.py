@@ -40,7 +40,7 @@ def _opening_words(history: Sequence[SessionSummary], titles: Mapping[tuple[str,
     """What comes first: where you left off, else the last report in a line, else what a practice is."""
     if not history:
         return (
-            '<p class="lede">No practice yet. Your first one takes about twenty minutes: read the brief, write down what you want from the '
+            '<p class="lede">No practice yet. Your first one takes about twelve minutes: read the brief, write down what you want from the '
             "meeting, have the conversation, and get a report that explains every point with your own words.</p>"
         )
     latest = next((summary for summary in history if not _left_unsaid(summary)), None)
