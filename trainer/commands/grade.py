@@ -6,20 +6,26 @@ import json
 import sys
 from pathlib import Path
 
-from trainer.commands.files import day, json_of, model_of, write_text
+from trainer.commands.files import day, json_of, model_of, text_of, write_text
 from trainer.compose import House
 from trainer.domain.errors import BadInput, TrainerError
 from trainer.domain.persona import Persona
 from trainer.domain.report import Report
 from trainer.domain.session import Session
+from trainer.transcripts.call import Kind, session_of
 
 SUMMARY = "grade sessions and explain every point"
 FORMATS = ("json", "text", "html")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", nargs="+", help="session files (trainer.session/1); - is standard input")
+    parser.add_argument(
+        "file", nargs="+", help="sessions (trainer.session/1), captions (.vtt), text with names (.txt); - is standard input"
+    )
     parser.add_argument("--rubric", default="five-layers", metavar="ID")
+    parser.add_argument(
+        "--as", dest="trainees", action="append", default=[], metavar="NAME", help="who sells, in .vtt and .txt; may be given several times"
+    )
     parser.add_argument("--date", metavar="YYYY-MM-DD", type=day, help="the day of the call, where the session names none")
     parser.add_argument("--format", choices=FORMATS, default="json")
     parser.add_argument("--out", metavar="DIR", help="write one file per session into this folder")
@@ -41,7 +47,7 @@ def run(args: argparse.Namespace, house: House) -> int:
 
 
 async def _graded(name: str, args: argparse.Namespace, house: House) -> tuple[Session, Report]:
-    session = model_of(name, json_of(name), Session)
+    session = _session(name, args.trainees, house)
     if args.date and not session.date:
         session = session.model_copy(update={"date": args.date})
     library = house.library
@@ -53,6 +59,26 @@ async def _graded(name: str, args: argparse.Namespace, house: House) -> tuple[Se
     except BadInput as error:
         raise BadInput(f"{name}: {error}") from error
     return session, report
+
+
+def _session(name: str, trainees: list[str], house: House) -> Session:
+    text = text_of(name)
+    kind = _transcript_kind(name, text)
+    if kind is None:
+        return model_of(name, json_of(name, text), Session)
+    try:
+        return session_of(text, kind, house.grader.reader, name="call" if name == "-" else Path(name).stem, trainees=trainees)
+    except BadInput as error:
+        raise BadInput(f"{name}: {error}.") from error
+
+
+def _transcript_kind(name: str, text: str) -> Kind | None:
+    """By the file's ending; standard input by how it begins. None: JSON."""
+    ending = Path(name).suffix.casefold()
+    if ending == ".vtt" or text.lstrip().startswith("WEBVTT"):
+        return "vtt"
+    of_words = name == "-" and bool(text.strip()) and text.lstrip()[0] not in '{["'
+    return "txt" if ending == ".txt" or of_words else None
 
 
 def _known_persona(session: Session, house: House) -> Persona | None:

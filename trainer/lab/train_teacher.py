@@ -1,7 +1,7 @@
 """Fine-tune a larger encoder on the training part and write down what it says, for ``trainer.lab.train_encoder --taught``.
 
     pip install torch==2.13.0 transformers safetensors
-    python -m trainer.lab.train_teacher --base FOLDER [--rounds 3] --out FOLDER
+    python -m trainer.lab.train_teacher --base FOLDER [--rounds 3] [--kinds lines value] --out FOLDER
 
 ``--base`` holds all-mpnet-base-v2 (109 million parameters, Apache-2.0; model.safetensors has the sha256
 78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658), from wherever it may be had. It is far too large and slow to ship.
@@ -58,19 +58,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--base", type=Path, required=True, help="the folder of the pretrained model")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--kinds", nargs="+", default=list(taught.TAUGHT), choices=list(taught.TAUGHT), help="what to learn and speak of")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--out", type=Path, required=True, help="a folder for what it says")
     given = parser.parse_args()
     torch.manual_seed(given.seed)
     given.out.mkdir(parents=True, exist_ok=True)
     tokenizer = reader(given.base)
-    every = examples(test=False, kinds=taught.TAUGHT)
+    every = examples(test=False, kinds=given.kinds)
     known = [one for one in every if not set_aside(one) and one.own]
     tell(f"{len(known)} items")
     plan = Plan(given.rounds, given.seed, encoder_pace=6e-5, heads_pace=2.5e-3, bare=0.15, pad=_PAD)
     net = train(Large(given.base), rows(known, lambda passage: _taken_in(tokenizer, passage)), plan)
     net.in_bfloat16 = computes_in_half()
-    spoken_of = [one for one in every if not set_aside(one)] + taught.unlabelled()
+    others = [one for one in taught.unlabelled() if one.kind in given.kinds]
+    spoken_of = [one for one in every if not set_aside(one)] + others
     taught.write(given.out / "taught.jsonl", say(net, spoken_of, tokenizer))
 
 
