@@ -5,10 +5,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from trainer.domain.errors import BadContent
+from trainer.domain.errors import BadContent, BadInput
 from trainer.domain.persona import Persona, Situation
 from trainer.domain.rubric import Rubric
-from trainer.domain.session import Session
+from trainer.domain.session import Session, TurnResult
 from trainer.library import Library, check, content_dir
 from trainer.llm.chat import ChatModel, Models, Role
 from trainer.reading.embedded import EmbeddedReader
@@ -82,7 +82,17 @@ class House:
     def grader(self) -> "Grader":
         from trainer.grading.graph import Grader
 
-        return Grader(self.reader, self.models.judge)
+        return Grader(self.reader, self.models.judge, self.replay)
+
+    async def replay(self, session: Session, turn: int, text: str) -> TurnResult:
+        """Another line at a turn of a practice session, answered as the authored prospect would have (``domain.ports.Replay``)."""
+        persona = self.library.persona_with_sha(session.content.persona if session.content else None)
+        if persona is None:
+            raise BadInput("expected a session held with a persona that is known here")
+        situation, before = persona.situation(session.situation), tuple(entry for entry in session.ledger or () if entry.turn < turn)
+        pieces = self.authored_prospect.turn(persona, situation, session.turns[:turn], before, text, seed=session.seed or 0)
+        results = [piece async for piece in pieces if isinstance(piece, TurnResult)]
+        return results[-1]
 
     @cached_property
     def practice(self) -> "Practice":

@@ -170,6 +170,7 @@ class SessionState:
             ended_by=self.ended_by,
             reflection=reflection,
             ledger=self.ledger if with_ledger else None,
+            seed=self.started.seed if with_ledger else None,
         )
 
 

@@ -19,6 +19,14 @@ class ProspectRun(Protocol):
         ...
 
 
+class Replay(Protocol):
+    """Says another line at a trainee turn of a practice session, with the authored voice and the embedded reader."""
+
+    async def __call__(self, session: Session, turn: int, text: str) -> TurnResult:
+        """Her turn as it would have been. ``turn`` counts from 0 in ``turns``; nothing of the session changes."""
+        ...
+
+
 class GradeRun(Protocol):
     """One grading of a session."""
 

@@ -108,6 +108,8 @@ class ObjectiveResult(Frozen):
 
 
 class CoachingCard(Frozen):
+    """``said`` at ``turn``, a better line, and what it does. ``replayed``: the line was said in that very place, and ``reply`` is hers."""
+
     turn: int
     said: str
     why: str
@@ -115,6 +117,7 @@ class CoachingCard(Frozen):
     replayed: bool
     does: str
     reply: str | None = None
+    promise: str | None = Field(None, description="What the replay showed, for whoever replays it again: such as 'opens lf-weekends'.")
 
 
 class RubricRef(Frozen):

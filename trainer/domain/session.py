@@ -109,6 +109,7 @@ class Session(Open):
     ended_by: EndedBy | None = None
     reflection: str | None = None
     ledger: tuple[LedgerEntry, ...] | None = None
+    seed: int | None = Field(None, description="What her choice of words followed; a replay with it comes out the same.")
 
 
 class TokenCount(Frozen):

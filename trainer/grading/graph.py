@@ -1,4 +1,4 @@
-"""The grading as a graph: measure → judge (one per criterion with judged items) → verify → total.
+"""The grading as a graph: measure → judge (one per criterion with judged items) → verify → total → coach.
 
 State in, state out, no checkpointer; the wiring holds no logic. Without a judge the judging branch is never entered.
 """
@@ -15,11 +15,12 @@ from langgraph.runtime import Runtime
 from langgraph.types import Send
 
 from trainer.domain.persona import Persona
+from trainer.domain.ports import Replay
 from trainer.domain.readings import Reader
 from trainer.domain.report import CriterionResult, Report
 from trainer.domain.rubric import Rubric
 from trainer.domain.session import Session
-from trainer.grading import assemble, judge
+from trainer.grading import assemble, coaching, judge
 from trainer.grading.facts import Facts
 from trainer.grading.measure import measure
 from trainer.llm.chat import ChatModel, Meter
@@ -42,6 +43,7 @@ class GradeContext:
     reader: Reader
     persona: Persona | None = None
     model: ChatModel | None = None
+    replay: Replay | None = None
     progress: Progress = _silent
     meter: Meter = field(default_factory=Meter)
 
@@ -93,8 +95,13 @@ def verify(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
 def total(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
     context = runtime.context
     report = assemble.report_of(state["facts"], context.rubric, context.rubric_sha, state["results"], _provenance(state, context))
-    context.progress("The report is ready.")
     return {"report": report}
+
+
+async def coach(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
+    found = await coaching.cards(state["facts"], runtime.context.replay)
+    runtime.context.progress("The report is ready.")
+    return {"report": state["report"].model_copy(update={"coaching": found})}
 
 
 def _provenance(state: GradeState, context: GradeContext) -> dict[str, Any]:
@@ -120,11 +127,13 @@ def build() -> CompiledStateGraph[GradeState, GradeContext, GradeState, GradeSta
     graph.add_node("judge", judge_criterion)
     graph.add_node("verify", verify)
     graph.add_node("total", total)
+    graph.add_node("coach", coach)
     graph.add_edge(START, "measure")
     graph.add_conditional_edges("measure", whom_to_ask, ["judge", "verify"])
     graph.add_edge("judge", "verify")
     graph.add_edge("verify", "total")
-    graph.add_edge("total", END)
+    graph.add_edge("total", "coach")
+    graph.add_edge("coach", END)
     return graph.compile()
 
 
@@ -134,6 +143,7 @@ class Grader:
 
     reader: Reader
     judge: ChatModel | None = None
+    replay: Replay | None = None
 
     async def grade(
         self, session: Session, rubric: Rubric, persona: Persona | None = None, *, rubric_sha: str, progress: Progress | None = None
@@ -144,7 +154,7 @@ class Grader:
         measured stand-ins speak, and the report says why.
         """
         assemble.known_to_code(rubric)
-        context = GradeContext(session, rubric, rubric_sha, self.reader, persona, self.judge, progress or _silent)
+        context = GradeContext(session, rubric, rubric_sha, self.reader, persona, self.judge, self.replay, progress or _silent)
         state = await build().ainvoke({"heard": ()}, context=context)
         report = state["report"]
         assert isinstance(report, Report)

@@ -1,5 +1,6 @@
 """How far two codings agree: pure arithmetic over parallel lists. Shares and coefficients; 1 is full agreement."""
 
+import math
 import random
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
@@ -26,6 +27,34 @@ def kappa(truth: Sequence[Label], given: Sequence[Label]) -> float:
     left, right = Counter(truth), Counter(given)
     chance = sum(left[label] * right[label] for label in left) / size**2
     return (accuracy(truth, given) - chance) / (1 - chance) if chance < 1 else 1.0
+
+
+def weighted_kappa(truth: Sequence[int], given: Sequence[int]) -> float:
+    """Cohen's weighted kappa with quadratic weights, for levels: to be off by two costs four times as much as by one.
+
+    Cohen, J. (1968). Weighted kappa: nominal scale agreement with provision for scaled disagreement. 1 where both give one level only.
+    """
+    size = len(truth)
+    seen = sum((one - two) ** 2 for one, two in zip(truth, given, strict=True)) / size if size else 0.0
+    left, right = Counter(truth), Counter(given)
+    chance = sum(left[one] * right[two] * (one - two) ** 2 for one in left for two in right) / size**2 if size else 0.0
+    return 1 - seen / chance if chance else 1.0
+
+
+def spearman(truth: Sequence[float], given: Sequence[float]) -> float:
+    """Spearman's rank correlation, -1 to 1; ties share their mean rank. 0 where one side never differs."""
+    left, right = _ranks(truth), _ranks(given)
+    middle = (len(truth) + 1) / 2
+    both = sum((one - middle) * (two - middle) for one, two in zip(left, right, strict=True))
+    spread = math.sqrt(sum((one - middle) ** 2 for one in left) * sum((two - middle) ** 2 for two in right))
+    return both / spread if spread else 0.0
+
+
+def _ranks(values: Sequence[float]) -> list[float]:
+    places: dict[float, list[int]] = {}
+    for place, value in enumerate(sorted(values), start=1):
+        places.setdefault(value, []).append(place)
+    return [sum(places[value]) / len(places[value]) for value in values]
 
 
 def f1(truth: Sequence[bool], given: Sequence[bool]) -> float:

@@ -39,7 +39,7 @@ async def play(
     session = Session(
         id=of_json([persona.id, situation.id, seed, list(lines)]).removeprefix("sha256:")[:16],
         date=date, persona=persona.id, situation=situation.id, content=ContentPins(persona=persona_sha), brief=situation.brief,
-        plan=plan, turns=turns, ended_by=ended_by, reflection=reflection, ledger=ledger,
+        plan=plan, turns=turns, ended_by=ended_by, reflection=reflection, ledger=ledger, seed=seed,
     )  # fmt: skip
     return Played(session, len(lines) - len(ledger))
 

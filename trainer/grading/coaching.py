@@ -1,0 +1,317 @@
+"""Coaching cards: what was said, a line that would have done more, and what the prospect would have answered.
+
+A card for a practice session is kept only if its line has been replayed from that very turn and did what the card promises, read with
+confidence, so that a live retry does the same. For a call held elsewhere nobody can be asked; such a card says that it was not replayed.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from trainer.domain.fingerprint import of_json
+from trainer.domain.persona import Anticipated, Concern, Persona, Rung
+from trainer.domain.ports import Replay
+from trainer.domain.report import CoachingCard
+from trainer.domain.session import LedgerEntry, TurnResult
+from trainer.domain.vocabulary import RungName
+from trainer.grading import better_lines
+from trainer.grading.facts import Disclosure, Facts
+from trainer.grading.prose import showable
+
+MOST_CARDS = 3
+
+TRIES = 6
+"""Wordings of one card that are replayed before it is given up."""
+
+SURE = 0.75
+"""How confident the reader must be of the line, from 0 to 1, for a retry to be taken alike."""
+
+_OPEN_BEFORE: dict[RungName, str] = {
+    "symptom": "There was trouble {she} had not been asked about.",
+    "consequence": "The difficulty was on the table; what it leads to was the next thing to ask.",
+    "impact": "What it leads to was on the table; what that does to revenue, cost or risk was the next thing to ask.",
+    "magnitude": "The effect was on the table; how big it is was the next thing to ask.",
+}
+_DOES: dict[RungName, str] = {
+    "symptom": "{She} tells you of a difficulty.",
+    "consequence": "{She} tells you what it leads to.",
+    "impact": "{She} names what it does to revenue, cost or risk.",
+    "magnitude": "{She} tells you how big it is.",
+}
+_PRONOUNS = {"she": "she", "he": "he", "they": "they"}
+
+
+@dataclass(frozen=True)
+class Chance:
+    """A turn at which something was to be had, and lines that may get it. ``fulfilled`` says whether a replayed turn did."""
+
+    turn: int
+    why: str
+    does: str
+    promise: str
+    lines: Iterator[str]
+    fulfilled: Callable[[TurnResult], bool]
+
+
+async def cards(facts: Facts, replay: Replay | None) -> tuple[CoachingCard, ...]:
+    """At most three, in the order of their turns; those that would change most are tried first, one a turn."""
+    if not facts.speaks:
+        return ()
+    if facts.persona is None or not facts.trusted or replay is None:
+        return tuple(sorted(_unproven(facts), key=lambda card: card.turn))[:MOST_CARDS]
+    kept: list[CoachingCard] = []
+    for chance in _chances(facts, facts.persona):
+        if len(kept) == MOST_CARDS:
+            break
+        if all(card.turn != chance.turn and card.promise != chance.promise for card in kept):
+            card = await _proven(facts, chance, replay)
+            kept += [card] if card else []
+    return tuple(sorted(kept, key=lambda card: card.turn))
+
+
+async def _proven(facts: Facts, chance: Chance, replay: Replay) -> CoachingCard | None:
+    """The first of its lines that does what is promised, said in that very place; None if none does."""
+    for line in islice(chance.lines, TRIES):
+        result = await replay(facts.session, chance.turn, line)
+        if result.entry.confidence >= SURE and chance.fulfilled(result):
+            return CoachingCard(
+                turn=chance.turn, said=_said(facts, chance.turn), why=chance.why, better=line, replayed=True, does=chance.does,
+                reply=result.reply, promise=chance.promise,
+            )  # fmt: skip
+    return None
+
+
+def _said(facts: Facts, turn: int) -> str:
+    return showable(facts.session.turns[turn].text)
+
+
+def _key(facts: Facts, promise: str) -> str:
+    """What the choice of words follows from: this session and no other."""
+    said = [turn.text for turn in facts.session.turns]
+    return of_json([facts.session.id, said, promise])
+
+
+# --- practice sessions: what could have been had
+
+
+def _chances(facts: Facts, persona: Persona) -> Iterator[Chance]:
+    """Those that change most first: an honest no where there is no fit, the next rung up, firm terms, her doubts, the early step."""
+    yield from _no_fit(facts, persona)
+    rungs = list(_next_rungs(facts, persona))
+    yield from (chance for first in rungs[:1] for chance in first)
+    yield from _terms(facts, persona)
+    yield from (chance for others in rungs[1:2] for chance in others)
+    yield from _early_step(facts, persona)
+    yield from _unsettled(facts, persona)
+    yield from (chance for others in rungs[2:] for chance in others)
+
+
+def _next_rungs(facts: Facts, persona: Persona) -> Iterator[list[Chance]]:
+    """For each concern the lowest rung that was missed, the concerns she had gone furthest on first."""
+    opened = _opened_at(facts, persona)
+    ordered = sorted(persona.concerns, key=lambda concern: -sum(rung.id in opened for rung in concern.rungs))
+    for concern in ordered:
+        for rung, after in _missed(concern, opened):
+            yield list(_rung_chances(facts, persona, rung, after))
+
+
+def _opened_at(facts: Facts, persona: Persona) -> dict[str, int]:
+    """Rungs that were said, with the turn of the trainee's that opened them; -1 for what the brief told."""
+    said = dict.fromkeys(persona.known_from_brief(), -1)
+    for entry in facts.trusted:
+        for rung in (*entry.opened, *entry.volunteered):
+            said.setdefault(rung, entry.turn)
+    return said
+
+
+def _missed(concern: Concern, opened: dict[str, int]) -> Iterator[tuple[Rung, int]]:
+    """Missed rungs whose turn had come: what comes before them was said."""
+    for rung in concern.rungs:
+        before = _before(rung, concern)
+        if rung.id not in opened and (before is None or before in opened):
+            yield rung, -1 if before is None else opened[before]
+
+
+def _before(rung: Rung, concern: Concern) -> str | None:
+    if rung.rung == "symptom":
+        return None
+    if rung.rung == "consequence":
+        return concern.symptom.id
+    return rung.of or (concern.consequence.id if concern.consequence else concern.symptom.id)
+
+
+def _rung_chances(facts: Facts, persona: Persona, rung: Rung, after: int) -> Iterator[Chance]:
+    """The trainee turns at which it stood open and that brought nothing; the nearest first."""
+    kind = persona.rung(rung.of).kind if rung.of else None
+    she = _PRONOUNS[persona.pronoun]
+    for entry in facts.trusted:
+        if entry.turn <= after or entry.opened or _serves_otherwise(entry) or entry.turn == 0:
+            continue
+        promise = f"opens {rung.id}"
+        yield Chance(
+            turn=entry.turn,
+            why=_why(entry, _OPEN_BEFORE[rung.rung].format(she=she)),
+            does=_DOES[rung.rung].format(She=she.capitalize()),
+            promise=promise,
+            lines=better_lines.question_lines(rung.rung, _heard(facts, entry.turn), kind, _key(facts, f"{promise} {entry.turn}")),
+            fulfilled=_opens(rung.id),
+        )
+
+
+def _opens(rung_id: str) -> Callable[[TurnResult], bool]:
+    return lambda result: rung_id in result.entry.opened and result.ended_by is None
+
+
+_ON_COURSE = frozenset({"settle", "accept_step", "commit", "accept_no_fit", "wants"})
+
+
+def _serves_otherwise(entry: LedgerEntry) -> bool:
+    """A turn that did something of its own for the call is not to be replaced."""
+    return any(act.kind in _ON_COURSE for act in entry.acts)
+
+
+def _why(entry: LedgerEntry, open_then: str) -> str:
+    return f"{entry.reason.text} {open_then}".strip()
+
+
+def _heard(facts: Facts, turn: int) -> str:
+    """Her last words before the turn."""
+    return next((said.text for said in reversed(facts.session.turns[:turn]) if said.speaker == "prospect"), "")
+
+
+def _did(kind: str) -> Callable[[TurnResult], bool]:
+    return lambda result: any(act.kind == kind for act in result.entry.acts)
+
+
+def _refs(facts: Facts, kind: str) -> tuple[str, ...]:
+    return tuple(act.ref for entry in facts.trusted for act in entry.acts if act.kind == kind and act.ref is not None)
+
+
+def _has(facts: Facts, kind: str) -> bool:
+    return any(act.kind == kind for entry in facts.trusted for act in entry.acts)
+
+
+def _terms(facts: Facts, persona: Persona) -> Iterator[Chance]:
+    """A step she wanted, left without day and owner: the turn after she said so, or that very turn where there is none."""
+    if _has(facts, "commit"):
+        return
+    she = _PRONOUNS[persona.pronoun]
+    vague = [entry.turn for entry in facts.trusted if any(act.kind == "vague_step" for act in entry.acts)]
+    if not vague:
+        return
+    after = [entry.turn for entry in facts.trusted if entry.turn > vague[0]]
+    for turn in [*after, vague[-1]]:
+        yield Chance(
+            turn=turn, why=f"{she.capitalize()} wanted the next step, but nobody asked who does it and by when.",
+            does=f"{she.capitalize()} commits: task, owner and day.", promise="firms the next step",
+            lines=better_lines.term_lines(_key(facts, f"firms {turn}")), fulfilled=_did("commit"),
+        )  # fmt: skip
+
+
+def _early_step(facts: Facts, persona: Persona) -> Iterator[Chance]:
+    """No next step was agreed in advance: one of the first turns that did nothing else."""
+    if _has(facts, "accept_step") or _has(facts, "accept_no_fit"):
+        return
+    she = _PRONOUNS[persona.pronoun]
+    for entry in facts.trusted[:3]:
+        if not entry.opened and not _serves_otherwise(entry):
+            yield Chance(
+                turn=entry.turn, why="Nobody asked, early on, what would happen next if the conversation went well.",
+                does=f"{she.capitalize()} agrees to a next step, on that condition.", promise="agrees the next step",
+                lines=better_lines.step_lines(_key(facts, f"step {entry.turn}")), fulfilled=_did("accept_step"),
+            )  # fmt: skip
+
+
+def _unsettled(facts: Facts, persona: Persona) -> Iterator[Chance]:
+    """What she raised and nobody answered: the turn right after she raised it, with true material from the kit."""
+    settled = _refs(facts, "settle")
+    for entry in facts.trusted:
+        for ref in (act.ref for act in entry.acts if act.kind == "raise" and act.ref not in settled):
+            thing = next((each for each in persona.anticipate if each.id == ref), None)
+            after = next((each for each in facts.trusted if each.turn > entry.turn), None)
+            if thing is not None and after is not None and not after.opened:
+                yield _answer(facts, persona, thing, after)
+
+
+def _answer(facts: Facts, persona: Persona, thing: Anticipated, entry: LedgerEntry) -> Chance:
+    she, promise = _PRONOUNS[persona.pronoun], f"settles {thing.id}"
+    return Chance(
+        turn=entry.turn,
+        why=f"{she.capitalize()} had raised something, and this did not answer it.",
+        does=f"{she.capitalize()} lets the point rest.",
+        promise=promise,
+        lines=better_lines.answer_lines(_heard(facts, entry.turn), _material(facts, thing), _key(facts, promise)),
+        fulfilled=lambda result: any(act.kind == "settle" and act.ref == thing.id for act in result.entry.acts),
+    )
+
+
+def _material(facts: Facts, thing: Anticipated) -> list[str]:
+    """Facts and insights of the kit that speak to it, nearest first."""
+    kit = facts.situation.kit if facts.situation else None
+    if kit is None:
+        return []
+    texts = [*kit.product_facts, *(f"{insight.text} ({insight.source})" for insight in kit.insights)]
+    about = [word.casefold() for word in thing.settled_by.about]
+    near = {text: sum(word in text.casefold() for word in about) for text in texts}
+    return sorted((text for text in texts if near[text]), key=lambda text: -near[text])[:3]
+
+
+def _no_fit(facts: Facts, persona: Persona) -> Iterator[Chance]:
+    """The reason why there is no fit was on the table, and nobody drew the conclusion."""
+    reason = persona.fit.reason_rung
+    opened = _opened_at(facts, persona)
+    if reason is None or reason not in opened or _has(facts, "accept_no_fit"):
+        return
+    she = _PRONOUNS[persona.pronoun]
+    for entry in (each for each in facts.trusted if each.turn > opened[reason]):
+        yield Chance(
+            turn=entry.turn, why="What you had heard says that there is no case here, and you went on.",
+            does=f"{she.capitalize()} thanks you for saying so.", promise="closes without a fit",
+            lines=better_lines.no_fit_lines(_heard(facts, entry.turn), _key(facts, f"no fit {entry.turn}")),
+            fulfilled=_did("accept_no_fit"),
+        )  # fmt: skip
+
+
+# --- calls held elsewhere: nobody to ask
+
+
+_NEXT: dict[RungName, RungName] = {"symptom": "consequence", "consequence": "impact", "impact": "magnitude"}
+_WOULD = {
+    "consequence": "It asks what the difficulty leads to. Not replayed: nobody here can answer for them.",
+    "impact": "It asks what that does to revenue, cost or risk. Not replayed: nobody here can answer for them.",
+    "magnitude": "It asks how big the effect is. Not replayed: nobody here can answer for them.",
+}
+
+
+def _unproven(facts: Facts) -> Iterator[CoachingCard]:
+    """Something was told and the trainee's next turn did not ask on, the deepest first."""
+    told = sorted(facts.disclosures, key=lambda each: (-_depth(each), each.turn))
+    seen: set[int] = set()
+    for each in told:
+        rung, turn = _rung_of(each), _left_at(facts, each)
+        if rung is None or turn is None or turn in seen:
+            continue
+        seen.add(turn)
+        aim, kind = _NEXT[rung], each.kinds[0] if each.kinds else None
+        line = next(better_lines.question_lines(aim, _heard(facts, turn), kind, _key(facts, f"{aim} {turn}")))
+        yield CoachingCard(
+            turn=turn, said=_said(facts, turn), why=_OPEN_BEFORE[aim].format(she="they"), better=line, replayed=False, does=_WOULD[aim]
+        )
+
+
+def _depth(each: Disclosure) -> int:
+    return 2 if each.kinds else 1 if each.consequence else 0
+
+
+def _rung_of(each: Disclosure) -> RungName | None:
+    if each.kinds:
+        return None if each.sized else "impact"
+    return "consequence" if each.consequence else "symptom"
+
+
+def _left_at(facts: Facts, each: Disclosure) -> int | None:
+    """The trainee's next turn, if nothing more was brought out by it and nothing deeper of that kind ever was."""
+    after = next((turn.turn for turn in facts.trainee if turn.turn > each.turn), None)
+    answered = {other.asked_by for other in facts.disclosures}
+    deeper = any(other.turn > each.turn and other.sized and set(other.kinds) & set(each.kinds) for other in facts.disclosures)
+    return None if after is None or after in answered or deeper else after
