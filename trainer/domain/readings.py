@@ -1,14 +1,16 @@
 """What a text says: one result type per kind of text, whoever read it (embedded reader or model)."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from pydantic import Field
 
 from trainer.domain.frozen import Frozen
 from trainer.domain.vocabulary import (
+    Basis,
     Closing,
     Give,
+    Met,
     Opening,
     Other,
     OutcomeName,
@@ -19,6 +21,7 @@ from trainer.domain.vocabulary import (
     StepResponse,
     Strength,
     Target,
+    Took,
     ValueKind,
 )  # fmt: skip
 
@@ -126,6 +129,48 @@ class OutcomeReading(Grounded):
     outcome: OutcomeName = "continuation"
 
 
+class StoryReading(Grounded):
+    """What a turn that speaks of others tells of them (labels.md, section 7, ``share_story``)."""
+
+    one_party: bool = Field(False, description="One person or organisation, named or described.")
+    complication: bool = Field(False, description="What went wrong for them.")
+    turning_point: bool = Field(False, description="What made it change, told as an event.")
+    resolution: bool = Field(False, description="How it ended for them.")
+    product_turns: bool = Field(False, description="What changes things is the seller's product: a pitch.")
+    relevant: bool = Field(False, description="The matter is the prospect's own.")
+
+
+class InsightReading(Grounded):
+    """What a turn teaches, and on what basis."""
+
+    teaches: bool = False
+    challenges: bool = Field(False, description="It goes against what the prospect, or everybody, takes for granted.")
+    basis: Basis = "none"
+
+
+class ReactionReading(Grounded):
+    took: Took = "none"
+
+
+class AnswerReading(Grounded):
+    """How a doubt of the prospect's was dealt with, and whether it came to rest."""
+
+    met: Met = "passes"
+    rests: bool = False
+
+
+class ReflectionReading(Grounded):
+    """What is written after a call; whether it is true is another matter."""
+
+    achieved: bool = False
+    learned: bool = False
+    qualified: bool = False
+    changes: bool = False
+    honest: bool = False
+    hours_as_value: bool = False
+    claims: OutcomeName | Literal["none"] = Field("none", description="The ending it describes.")
+
+
 class Said(Frozen):
     """One turn as the outcome reader takes it."""
 
@@ -158,3 +203,13 @@ class Reader(Protocol):
     def next_step(self, text: str) -> NextStepReading: ...
 
     def outcome(self, ending: Sequence[Said]) -> OutcomeReading: ...
+
+    def story(self, text: str, heard: str = "") -> StoryReading: ...
+
+    def insight(self, text: str, heard: str = "") -> InsightReading: ...
+
+    def reaction(self, text: str, told: str = "") -> ReactionReading: ...
+
+    def answer(self, text: str, raised: str, after: str = "") -> AnswerReading: ...
+
+    def reflection(self, text: str) -> ReflectionReading: ...

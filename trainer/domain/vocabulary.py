@@ -24,6 +24,12 @@ StepResponse = Literal["none", "accept", "condition", "defer", "decline"]
 Strength = Literal["none", "weak", "strong"]
 OutcomeName = Literal["advance", "continuation", "halt", "disqualification"]
 EndedBy = Literal["trainee", "prospect", "limit"]
+Basis = Literal["none", "vague", "named"]
+"""Where an insight comes from: asserted, hinted at, or such that one could look it up or ask."""
+Took = Literal["moved", "mild", "none", "refutes"]
+"""What an insight or a story did to the prospect who heard it."""
+Met = Literal["open", "thin", "defends", "passes"]
+"""How a doubt was dealt with: with substance and without pushing back, with little, against it, or not at all."""
 Mode = Literal["free", "warm-up", "assessed"]
 Stage = Literal["preparing", "meeting", "reflecting", "finished"]
 

@@ -86,6 +86,8 @@ def _said_besides() -> Iterator[Example]:
         yield _partly("lines", source, said, _held_as(_head("lines", "kinds"), {"kinds": item["value_kind"]}))
     for source, item in items("next_step", test=False):
         yield _move_of_a_step(source, item)
+    for source, item in items("concerns", test=False):
+        yield example("afterwards", source, {"id": item["id"], "text": item["after"], "answer": item["text"], "rests": item["rests"]})
 
 
 def _partly(kind: Kind, source: str, item: Item, truth: Truth) -> Example:
@@ -224,7 +226,23 @@ def sight_of(kind: Kind, item: Item) -> Sight[Grounded]:
         return sight.of_plan(item["scenario"], plan_fields(item))
     if kind == "next_step":
         return sight.of_step(item["text"])
-    return sight.of_ending(ending(item))
+    if kind == "outcomes":
+        return sight.of_ending(ending(item))
+    return _judged_sight(kind, item)
+
+
+def _judged_sight(kind: Kind, item: Item) -> Sight[Grounded]:
+    if kind == "stories":
+        return sight.of_story(item["text"], item["heard"])
+    if kind == "insights":
+        return sight.of_insight(item["text"], item["heard"])
+    if kind == "reactions":
+        return sight.of_reaction(item["text"], item["told"])
+    if kind == "concerns":
+        return sight.of_answer(item["text"], item["raised"])
+    if kind == "afterwards":
+        return sight.of_afterwards(item["text"], item["answer"])
+    return sight.of_reflection(item["text"])
 
 
 def truth_of(kind: Kind, item: Item) -> Truth:

@@ -18,7 +18,7 @@ from trainer.domain.earning import earned
 from trainer.domain.readings import Labels
 from trainer.lab.coders import Coder, Coding
 from trainer.lab.examples import Example, Item, example, examples
-from trainer.reading.learned.heads import COUNTS, KINDS, OWNED, Head, Kind, heads_of
+from trainer.reading.learned.heads import COUNTS, JUDGED, KINDS, OWNED, Head, Kind, heads_of
 
 Array = np.ndarray[Any, Any]
 
@@ -45,7 +45,7 @@ def learned() -> Coder:
     with resources.as_file(resources.files("wordllama")) as package:
         vectors = WordLlama.load(cache_dir=package, disable_download=True)
     known = examples(test=False)
-    heads = {head.key: _fitted(head, known, vectors) for kind in KINDS for head in heads_of(kind)}
+    heads = {head.key: _fitted(head, known, vectors) for kind in KINDS if kind not in JUDGED for head in heads_of(kind)}
 
     def code(kind: Kind, item: Item) -> Coding:
         one = example(kind, "", item)

@@ -8,15 +8,20 @@ from importlib.resources.abc import Traversable
 
 from trainer.domain.fingerprint import of_json
 from trainer.domain.readings import (
+    AnswerReading,
     CommitmentReading,
+    InsightReading,
     LineReading,
     MoveContext,
     MoveReading,
     MutualReading,
     NextStepReading,
     OutcomeReading,
+    ReactionReading,
+    ReflectionReading,
     Said,
     SmartReading,
+    StoryReading,
     Subject,
     SubjectReading,
     ValueReading,
@@ -90,3 +95,18 @@ class EmbeddedReader:
 
     def outcome(self, ending: Sequence[Said]) -> OutcomeReading:
         return weighed.outcome(tuple(ending))
+
+    def story(self, text: str, heard: str = "") -> StoryReading:
+        return weighed.story(text, heard)
+
+    def insight(self, text: str, heard: str = "") -> InsightReading:
+        return weighed.insight(text, heard)
+
+    def reaction(self, text: str, told: str = "") -> ReactionReading:
+        return weighed.reaction(text, told)
+
+    def answer(self, text: str, raised: str, after: str = "") -> AnswerReading:
+        return weighed.answer(text, raised, after)
+
+    def reflection(self, text: str) -> ReflectionReading:
+        return weighed.reflection(text)

@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Mapping
-from typing import cast
+from typing import Any, cast
 
 from trainer.domain.readings import (
+    AnswerReading,
     CommitmentReading,
+    InsightReading,
     LineReading,
     MutualReading,
     NextStepReading,
     OutcomeReading,
+    ReactionReading,
+    ReflectionReading,
     SmartReading,
+    StoryReading,
     ValueReading,
 )
-from trainer.domain.vocabulary import OutcomeName, Speaker, Standing, StepResponse, Strength, ValueKind
+from trainer.domain.vocabulary import Basis, Met, OutcomeName, Speaker, Standing, StepResponse, Strength, Took, ValueKind
 from trainer.reading.commitments import undertaken_words
 from trainer.reading.learned.bars import Bars, over, reaches
 from trainer.reading.learned.encoder import Probabilities
@@ -110,6 +115,35 @@ def outcome(ruled: OutcomeReading, seen: Probabilities) -> OutcomeReading:
     slack = _REFUSED if (ruled.outcome, best) == ("halt", "disqualification") else _NEARLY
     undecided = shares[best] - shares[ruled.outcome] < slack
     return ruled if undecided else OutcomeReading(outcome=cast(OutcomeName, best))
+
+
+def story(seen: Probabilities, bars: Bars) -> StoryReading:
+    return StoryReading(**dict.fromkeys(over("stories.has", seen["has"], bars), True))
+
+
+def insight(seen: Probabilities, bars: Bars) -> InsightReading:
+    """Where nothing is taught there is nothing that has a basis or challenges."""
+    does = over("insights.does", seen["does"], bars)
+    if "teaches" not in does:
+        return InsightReading()
+    return InsightReading(teaches=True, challenges="challenges" in does, basis=cast(Basis, _likeliest(seen["basis"])))
+
+
+def reaction(seen: Probabilities) -> ReactionReading:
+    return ReactionReading(took=cast(Took, _likeliest(seen["took"])))
+
+
+def answer(seen: Probabilities) -> AnswerReading:
+    return AnswerReading(met=cast(Met, _likeliest(seen["met"])))
+
+
+def rests(seen: Probabilities, bars: Bars) -> bool:
+    return reaches("afterwards.rests", "rests", seen["rests"]["rests"], bars)
+
+
+def reflection(seen: Probabilities, bars: Bars) -> ReflectionReading:
+    says: dict[str, Any] = dict.fromkeys(over("reflections.says", seen["says"], bars), True)
+    return ReflectionReading(**says, claims=cast(OutcomeName, _likeliest(seen["claims"])))
 
 
 def _likeliest(shares: Mapping[str, float]) -> str:

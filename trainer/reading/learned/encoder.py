@@ -38,6 +38,12 @@ _TOKENS: Mapping[Kind, tuple[int, int]] = {
     "plans": (0, 128),
     "next_step": (0, 96),
     "outcomes": (72, 96),
+    "stories": (32, 208),
+    "insights": (32, 160),
+    "reactions": (72, 72),
+    "concerns": (64, 128),
+    "afterwards": (64, 48),
+    "reflections": (0, 224),
 }
 """The most tokens of context and of text, by kind: enough for what people say; of a move, few enough for five milliseconds."""
 

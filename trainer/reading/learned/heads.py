@@ -8,8 +8,10 @@ from typing import Literal, get_args
 from trainer.domain.vocabulary import (
     STANDINGS,
     VALUE_KINDS,
+    Basis,
     Closing,
     Give,
+    Met,
     Opening,
     Other,
     OutcomeName,
@@ -18,10 +20,17 @@ from trainer.domain.vocabulary import (
     StepResponse,
     Strength,
     Target,
+    Took,
 )
 
-Kind = Literal["moves", "lines", "commitments", "value", "smart", "plans", "next_step", "outcomes"]
+Kind = Literal[
+    "moves", "lines", "commitments", "value", "smart", "plans", "next_step", "outcomes",
+    "stories", "insights", "reactions", "concerns", "afterwards", "reflections",
+]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
+
+JUDGED: tuple[Kind, ...] = ("stories", "insights", "reactions", "concerns", "afterwards", "reflections")
+"""Narrow judgements that only the grader asks for; the others are what ``trainer read`` reads."""
 
 Net = Literal["moves", "statements"]
 _OF_MOVES: tuple[Kind, ...] = ("moves", "smart", "plans")
@@ -85,6 +94,14 @@ HEADS: tuple[Head, ...] = (
     _many("plans", "mutual", ("mutual",)),
     _many("next_step", "does", ("provisional", "reconfirm")),
     _one("outcomes", "outcome", get_args(OutcomeName)),
+    _many("stories", "has", ("one_party", "complication", "turning_point", "resolution", "product_turns", "relevant")),
+    _many("insights", "does", ("teaches", "challenges")),
+    _one("insights", "basis", get_args(Basis)),
+    _one("reactions", "took", get_args(Took)),
+    _one("concerns", "met", get_args(Met)),
+    _many("afterwards", "rests", ("rests",)),
+    _many("reflections", "says", ("achieved", "learned", "qualified", "changes", "honest", "hours_as_value")),
+    _one("reflections", "claims", (*get_args(OutcomeName), "none")),
 )
 
 

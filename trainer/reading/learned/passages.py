@@ -59,6 +59,30 @@ def of_ending(ending: Sequence[Said]) -> Passage:
     return Passage("outcomes", "\n".join(told[:-2]), "\n".join(told[-2:]))
 
 
+def of_story(text: str, heard: str) -> Passage:
+    return Passage("stories", _back(heard, 160), text)
+
+
+def of_insight(text: str, heard: str) -> Passage:
+    return Passage("insights", _back(heard, 160), text)
+
+
+def of_reaction(text: str, told: str) -> Passage:
+    return Passage("reactions", _back(told, 360), text)
+
+
+def of_answer(text: str, raised: str) -> Passage:
+    return Passage("concerns", _back(raised, 320), text)
+
+
+def of_afterwards(text: str, answer: str) -> Passage:
+    return Passage("afterwards", _back(answer, 320), text)
+
+
+def of_reflection(text: str) -> Passage:
+    return Passage("reflections", "", text)
+
+
 def _front(text: str, most: int) -> str:
     return text[:most]
 

@@ -112,6 +112,10 @@ def _counted(item: MoveContext) -> dict[str, bool]:
 _ECHOED = 3
 
 
+NOTHING: Evidence = (0.0,) * len(NAMES)
+"""Of what no rule reads."""
+
+
 def of_line(reading: LineReading, promised: CommitmentReading) -> Evidence:
     said = [f"lines.said {promised.strength}"] if promised.strength != "none" else []
     return _row([*_all_chosen("lines", reading.model_dump()), *said])

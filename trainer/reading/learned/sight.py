@@ -8,16 +8,21 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from trainer.domain.readings import (
+    AnswerReading,
     CommitmentReading,
     Grounded,
+    InsightReading,
     LineReading,
     MoveContext,
     MoveReading,
     MutualReading,
     NextStepReading,
     OutcomeReading,
+    ReactionReading,
+    ReflectionReading,
     Said,
     SmartReading,
+    StoryReading,
     ValueReading,
 )
 from trainer.domain.vocabulary import Speaker
@@ -83,3 +88,27 @@ def of_step(text: str) -> Sight[NextStepReading]:
 def of_ending(ending: Sequence[Said]) -> Sight[OutcomeReading]:
     ruled = read_outcome(ending)
     return Sight(ruled, passages.of_ending(ending), rule_evidence.of_ending(ruled))
+
+
+def of_story(text: str, heard: str) -> Sight[StoryReading]:
+    return Sight(StoryReading(), passages.of_story(text, heard), rule_evidence.NOTHING)
+
+
+def of_insight(text: str, heard: str) -> Sight[InsightReading]:
+    return Sight(InsightReading(), passages.of_insight(text, heard), rule_evidence.NOTHING)
+
+
+def of_reaction(text: str, told: str) -> Sight[ReactionReading]:
+    return Sight(ReactionReading(), passages.of_reaction(text, told), rule_evidence.NOTHING)
+
+
+def of_answer(text: str, raised: str) -> Sight[AnswerReading]:
+    return Sight(AnswerReading(), passages.of_answer(text, raised), rule_evidence.NOTHING)
+
+
+def of_afterwards(text: str, answer: str) -> Sight[AnswerReading]:
+    return Sight(AnswerReading(), passages.of_afterwards(text, answer), rule_evidence.NOTHING)
+
+
+def of_reflection(text: str) -> Sight[ReflectionReading]:
+    return Sight(ReflectionReading(), passages.of_reflection(text), rule_evidence.NOTHING)

@@ -9,16 +9,21 @@ from functools import lru_cache
 from typing import Any
 
 from trainer.domain.readings import (
+    AnswerReading,
     CommitmentReading,
     Grounded,
+    InsightReading,
     LineReading,
     MoveContext,
     MoveReading,
     MutualReading,
     NextStepReading,
     OutcomeReading,
+    ReactionReading,
+    ReflectionReading,
     Said,
     SmartReading,
+    StoryReading,
     ValueReading,
 )
 from trainer.domain.vocabulary import STANDINGS, Speaker
@@ -29,13 +34,19 @@ from trainer.reading.learned.grounds import grounded, rests_on
 from trainer.reading.learned.move_decision import decide
 from trainer.reading.learned.sight import (
     Sight,
+    of_afterwards,
+    of_answer,
     of_commitment,
     of_ending,
+    of_insight,
     of_line,
     of_move,
     of_objective,
     of_plan,
+    of_reaction,
+    of_reflection,
     of_step,
+    of_story,
     of_value,
 )
 
@@ -228,7 +239,57 @@ def outcome(ending: tuple[Said, ...]) -> OutcomeReading:
     return grounded(decisions.outcome(sight.ruled, seen.shares), seen, shipped_bars(), said=said)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def story(text: str, heard: str) -> StoryReading:
+    sight = of_story(text, heard)
+    if _wordless(text):
+        return sight.ruled
+    seen = _seen(sight)
+    return grounded(decisions.story(seen.shares, shipped_bars()), seen, shipped_bars())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def insight(text: str, heard: str) -> InsightReading:
+    sight = of_insight(text, heard)
+    if _wordless(text):
+        return sight.ruled
+    seen = _seen(sight)
+    return grounded(decisions.insight(seen.shares, shipped_bars()), seen, shipped_bars())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def reaction(text: str, told: str) -> ReactionReading:
+    sight = of_reaction(text, told)
+    if _wordless(text):
+        return sight.ruled
+    seen = _seen(sight)
+    return grounded(decisions.reaction(seen.shares), seen, shipped_bars())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def answer(text: str, raised: str, after: str) -> AnswerReading:
+    """How it was met is read from the answer alone, whether it rests from what was said after it."""
+    sight = of_answer(text, raised)
+    if _wordless(text):
+        return sight.ruled
+    seen = _seen(sight)
+    met = grounded(decisions.answer(seen.shares), seen, shipped_bars())
+    if _wordless(after):
+        return met
+    return met.model_copy(update={"rests": decisions.rests(_seen(of_afterwards(after, text)).shares, shipped_bars())})
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def reflection(text: str) -> ReflectionReading:
+    sight = of_reflection(text)
+    if _wordless(text):
+        return sight.ruled
+    seen = _seen(sight)
+    return grounded(decisions.reflection(seen.shares, shipped_bars()), seen, shipped_bars())
+
+
 def forget() -> None:
     """Empties what is remembered, so that a benchmark measures reading and not remembering."""
-    for remembered in (move, line, commitment, value, smart, mutual, next_step, outcome):
+    read = (move, line, commitment, value, smart, mutual, next_step, outcome, story, insight, reaction, answer, reflection)
+    for remembered in read:
         remembered.cache_clear()
