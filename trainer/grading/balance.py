@@ -1,6 +1,7 @@
 """Who received what: gives and gets turn by turn, and the runs that a customer resents."""
 
 from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from trainer.domain.readings import Labels
@@ -8,14 +9,10 @@ from trainer.domain.report import GiveGet
 from trainer.domain.vocabulary import Give
 from trainer.grading.facts import ProspectTurn, TraineeTurn
 from trainer.grading.prose import figures, matter, stems
-from trainer.grading.turns import teaches
 from trainer.reading.amounts import follows_from, values
 
 INTERROGATION = 4
 PITCH_RUN = 3
-TEACH_MATTER = 4
-"""Content words, the framework's own left out, in the thinnest insight."""
-
 SUMMARY_MATTER = 5
 """A recap with fewer words about something joins nothing."""
 
@@ -66,17 +63,28 @@ JOINED = 2
 """Content words that show a fact to be played back."""
 
 
-def gives_something(turn: TraineeTurn, answering: Container[int] = (), summing: Container[int] = ()) -> tuple[Give, ...]:
-    """What the prospect got out of the turn: an insight, a story, an answer, or a recap that adds or joins something.
+@dataclass(frozen=True)
+class Telling:
+    """Turns that hand something over: ``answering`` what the prospect raised or asked, ``summing`` up to some use."""
 
-    ``answering``: turns that meet something the prospect raised or asked; ``summing``: turns whose playing back is of use.
-    """
-    useful: set[Give] = set(turn.labels.gives) & {"share"}
-    if teaches(turn) and len(matter(turn.text)) >= TEACH_MATTER:
+    teaching: Container[int] = ()
+    sharing: Container[int] = ()
+    answering: Container[int] = ()
+    summing: Container[int] = ()
+
+
+def gives_something(turn: TraineeTurn, telling: Telling) -> tuple[Give, ...]:
+    """What the prospect got out of the turn: an insight, a story, an answer, or a recap that adds or joins something."""
+    useful: set[Give] = set()
+    if turn.turn in telling.sharing:
+        useful.add("share")
+    if turn.turn in telling.teaching:
         useful.add("teach")
-    if turn.turn in answering and "pitch" not in turn.labels.gives:
+    if turn.turn in telling.answering and "pitch" not in turn.labels.gives:
         useful.add("answer")
-    if turn.turn in summing or ("summarise" in turn.labels.gives and (figures(turn.text) or len(matter(turn.text)) >= SUMMARY_MATTER)):
+    if turn.turn in telling.summing or (
+        "summarise" in turn.labels.gives and (figures(turn.text) or len(matter(turn.text)) >= SUMMARY_MATTER)
+    ):
         useful.add("summarise")
     return tuple(sorted(useful))
 
@@ -87,19 +95,16 @@ def questions_in(turn: TraineeTurn) -> int:
     return max(1, sum(asks(part.labels) for part in turn.parts))
 
 
-def timeline(
-    trainee: Sequence[TraineeTurn], core: int, answering: Container[int] = (), summing: Container[int] = ()
-) -> tuple[GiveGet, ...]:
+def timeline(trainee: Sequence[TraineeTurn], core: int, telling: Telling) -> tuple[GiveGet, ...]:
     """One entry per trainee turn; runs are looked for after the opening."""
     after = [turn for turn in trainee if turn.turn >= core]
     runs: dict[int, Run] = {}
     for turn in _in_a_row(after, lambda t: "pitch" in t.labels.gives and not asks(t.labels), PITCH_RUN):
         runs[turn] = "pitch"
-    for turn in _in_a_row(after, lambda t: asks(t.labels) and not gives_something(t, answering, summing), INTERROGATION):
+    for turn in _in_a_row(after, lambda t: asks(t.labels) and not gives_something(t, telling), INTERROGATION):
         runs[turn] = "interrogation"
     return tuple(
-        GiveGet(turn=turn.turn, gives=gives_something(turn, answering, summing), gets=questions_in(turn), run=runs.get(turn.turn))
-        for turn in trainee
+        GiveGet(turn=turn.turn, gives=gives_something(turn, telling), gets=questions_in(turn), run=runs.get(turn.turn)) for turn in trainee
     )
 
 

@@ -2,11 +2,9 @@
 
 from trainer.domain.report import Evidence
 from trainer.grading.checks_discovery import answered
-from trainer.grading.checks_giving import takes_in
-from trainer.grading.evidence import quote_holding
-from trainer.grading.facts import Facts, TraineeTurn
+from trainer.grading.facts import Facts, Insight, Story, TraineeTurn
 from trainer.grading.prose import has_words, joined, stems
-from trainer.grading.turns import teaches, words_that
+from trainer.grading.turns import words_that
 from trainer.grading.verdict import Check, Verdict, counted, shown, when
 
 REAL_QUESTIONS = 1
@@ -44,16 +42,10 @@ def _no_run(run: str, yes: str, no: str) -> Check:
 
 
 def prospect_learned(facts: Facts) -> Verdict:
-    giving = [turn for turn in facts.trainee if teaches(turn) or "share" in turn.labels.gives]
-    for turn in giving:
-        reply = facts.prospect_at(turn.reply)
-        if reply is not None and takes_in(facts, turn, reply):
-            return shown(
-                quote_holding(facts.session.turns[reply.turn].text, reply.turn),
-                "The prospect took something new away from what you told them.",
-                "",
-            )
-    return Verdict(False, "The prospect reacted to no insight or story of yours." if giving else "You gave no insight and told no story.")
+    given: tuple[Insight | Story, ...] = (*facts.insights, *facts.stories)
+    no = "The prospect reacted to no insight or story of yours." if given else "You gave no insight and told no story."
+    moved = [words for each in given if each.took == "moved" for words in each.reaction]
+    return shown(moved, "The prospect took something new away from what you told them.", no)
 
 
 def trainee_learned(facts: Facts) -> Verdict:

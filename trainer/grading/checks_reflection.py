@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from trainer.domain.report import REFLECTION_TURN, Evidence
+from trainer.domain.vocabulary import OutcomeName
 from trainer.grading.checks_balance import prospect_learned
 from trainer.grading.checks_closing import prospect_strong
 from trainer.grading.checks_concerns import concern_settled
-from trainer.grading.evidence import quote
+from trainer.grading.evidence import quote, quote_holding
 from trainer.grading.facts import Facts
 from trainer.grading.prose import count_words, countable, sentence_spans, stems
 from trainer.grading.verdict import Check, Verdict, shown, when
@@ -17,60 +18,11 @@ from trainer.reading.amounts import Amount, amounts, follows_from, values
 WRITTEN = 8
 """Words in the shortest reflection."""
 
-_ACHIEVED = re.compile(
-    r"\b(?:achiev\w*|(?:first|second|third|other) (?:one|two|half)|(?:is|'s|are) done|objectives?|aims?|goals?|wanted|set out|got|reached|"
-    r"met|managed|agreed|booked|secured|"
-    r"confirmed|missed|fell short|fail\w*|didn'?t (?:get|reach|manage|ask)|did not|came away|went|ended)\b",
-    re.I,
-)
-_LEARNED = re.compile(
-    r"\b(?:learn\w*|lesson|found out|now (?:i )?know|didn'?t know|had no idea|heard|told me|said|says|explained|"
-    r"understood|understand|realis\w+|realiz\w+|surpris\w+|discover\w*|turns? out|new to me|it (?:is|"
-    r"was) (?:really )?about|costs? them|they (?:pay|lose|have|are|need)|(?:s?he|they) (?:pays?|loses?))\b",
-    re.I,
-)
-_QUALIFIES = re.compile(
-    r"\b(?:qualif\w*|disqualif\w*|fit|fits|worth (?:pursuing|my time|our time|the time|going|another|continuing)|"
-    r"real (?:case|opportunity|deal|problem|need)|pursue|drop(?:ping|ped)?|walk(?:ing)? away|pipeline|forecast|"
-    r"stay(?:s|ing)? in|in or out|"
-    r"(?:is|are|they'?re|it'?s) (?:in|out)|opportunit\w+|no case|a case|business case|prospect for us|not for us|"
-    r"one for us|chance|serious|budget|keep(?:ing)? (?:this|it|them)|move (?:this|it|them))\b",
-    re.I,
-)
-_REASON = re.compile(r"\b(?:because|since|as|given|so|that'?s why|reason|due to|with|unless|until|:)\b|[:;–—]", re.I)
-_NEXT = re.compile(
-    r"\b(?:next (?:time|call|step|meeting|conversation|week)|from now on|instead|in future|before (?:i|we|the|that)|"
-    r"i(?:'ll| will| need to| must| should| want to| would|'d)|we(?:'ll| will| need to| must)|going to|change|"
-    r"earlier|prepare|bring|move)\b",
-    re.I,
-)
 _NEGATES = re.compile(
     r"\b(?:not|no|never|without|failed|nothing|neither|could(?:n'?t)?|didnt|wont|cant|would|should|if|hoped?|hoping|might|maybe|"
     r"wanted|planned|aim\w*|objective|goal)\b|\w(?:n't|n’t)\b",
     re.I,
 )
-_CLAIMS_ADVANCE = re.compile(
-    r"\b(?:book\w*|agreed|confirmed|committed|fixed|secured|scheduled|got|arranged|set up|"
-    r"signed)\b.{0,60}\b(?:meeting|workshop|session|visit|demo|call|pilot|trial|next step|date|appointment|contract|"
-    r"order|deal|"
-    r"monday|tuesday|wednesday|thursday|friday)\b|\b(?:clear|firm|strong) (?:advance|commitment|yes)\b|\ban advance\b|\b(?:in|into) the "
-    r"forecast\b|\bclosed (?:it|them|her|him|the deal)\b",
-    re.I | re.S,
-)
-_CLAIMS_NOTHING = re.compile(
-    r"\b(?:no (?:next step|commitment|agreement|date|meeting)|went nowhere|(?:s?he|they|the prospect) (?:said no|"
-    r"hung up|ended (?:it|the call)|refused|turned (?:me|us|it) down)|disqualified|no fit|not a fit|walked away|"
-    r"it was a halt|a continuation)\b",
-    re.I,
-)
-_VALUE_WORD = re.compile(r"\b(?:value|roi|return|business case|business impact|benefit)\b", re.I)
-_HOURS = re.compile(r"\b(?:hours?|time|faster|speed|quicker|efficien\w+|productiv\w+|visibility|automat\w+)\b", re.I)
-_MONEY = re.compile(
-    r"[£$€]|\b(?:cost\w*|revenue|sales|risk\w*|money|pay\w*|paid|fine[sd]?|penalt\w+|margin|fees?|wages?|thousand|"
-    r"million|pounds|dollars|euros)\b",
-    re.I,
-)
-_DENIES_VALUE = re.compile(r"\b(?:not|isn'?t|aren'?t|no|only|just|alone|yet|without|so what)\b", re.I)
 
 
 def _text(facts: Facts) -> str:
@@ -86,15 +38,22 @@ def _spoken(facts: Facts) -> str:
     return "\n".join(countable(said.text) for said in facts.session.turns)
 
 
-def _claims(facts: Facts, pattern: re.Pattern[str], least: int, world: frozenset[str]) -> list[Evidence]:
-    """Sentences that make the claim about something that really came up: claims without matter count for nothing."""
-    told = _sentences(facts)
-    after = [*(text for text, _ in told[1:]), ""]
-    return [
-        words
-        for (text, words), following in zip(told, after, strict=False)
-        if pattern.search(text) and len(stems(f"{text} {following}") & world) >= least
-    ]
+WORLD = 3
+"""Words of the call in the thinnest reflection that speaks of it: what could stand under any call says nothing of this one."""
+
+
+def _about_the_call(facts: Facts) -> bool:
+    plan = "\n".join(facts.session.plan.objectives) if facts.session.plan else ""
+    return len(stems(_text(facts)) & (stems(_spoken(facts)) | stems(plan))) >= WORLD
+
+
+def _says(what: str, yes: str, no: str) -> Check:
+    def check(facts: Facts) -> Verdict:
+        text = facts.session.reflection or ""
+        words = quote_holding(text, REFLECTION_TURN, facts.reflection.rests_on) if getattr(facts.reflection, what) else ()
+        return shown(words if _about_the_call(facts) else (), yes, no)
+
+    return check
 
 
 def reflection_written(facts: Facts) -> Verdict:
@@ -103,39 +62,6 @@ def reflection_written(facts: Facts) -> Verdict:
         words[:1] if count_words(_text(facts)) >= WRITTEN else (),
         "You wrote a reflection.",
         "The reflection is blank, or a mere word or two.",
-    )
-
-
-def says_achieved(facts: Facts) -> Verdict:
-    plan = "\n".join(facts.session.plan.objectives) if facts.session.plan else ""
-    world = stems(_spoken(facts)) | stems(plan)
-    return shown(
-        _claims(facts, _ACHIEVED, 2, world),
-        "You said what you achieved, in terms of what really happened.",
-        "You did not say what was achieved of what you had set out to do.",
-    )
-
-
-def says_learned(facts: Facts) -> Verdict:
-    world = stems("\n".join(said.text for said in facts.prospect))
-    return shown(
-        _claims(facts, _LEARNED, 2, world),
-        "You said what you learned from the prospect.",
-        "You named nothing that the prospect had told you.",
-    )
-
-
-def says_qualified(facts: Facts) -> Verdict:
-    world = stems(_spoken(facts))
-    found = [words for words in _claims(facts, _QUALIFIES, 1, world) if _REASON.search(words.quote)]
-    return shown(found, "You said whether it stays in or out, and why.", "You did not say whether this is in or out for you, and why.")
-
-
-def says_what_changes(facts: Facts) -> Verdict:
-    return shown(
-        _claims(facts, _NEXT, 1, stems(_spoken(facts))),
-        "You said what changes next.",
-        "You did not say what you will do differently, or what changes next.",
     )
 
 
@@ -290,43 +216,47 @@ def _plan_text(facts: Facts) -> str:
     return " ".join((*plan.objectives, plan.trainee_success, plan.customer_success, plan.trainee_wants)) if plan else ""
 
 
+_MISREAD: dict[OutcomeName, frozenset[str]] = {
+    "advance": frozenset({"halt", "disqualification"}),
+    "continuation": frozenset({"advance", "disqualification"}),
+    "halt": frozenset({"advance"}),
+    "disqualification": frozenset({"advance", "halt"}),
+}
+"""What nobody may take an ending for; to call a refusal an open end, or the other way round, is a matter of words."""
+
+
 def outcome_read_right(facts: Facts) -> Verdict:
-    plain = [(text, words) for text, words in _sentences(facts) if not _NEGATES.search(text)]
-    claims_yes = [words for text, words in plain if _CLAIMS_ADVANCE.search(text)]
-    claims_no = [words for text, words in _sentences(facts) if _CLAIMS_NOTHING.search(text)]
-    wrong = (
-        claims_yes
-        if facts.outcome.value in ("continuation", "halt")
-        else claims_no
-        if facts.outcome.value == "advance" and not claims_yes
-        else []
-    )
-    if wrong:
-        return Verdict(False, "You describe an ending that the conversation did not have.", (*wrong, *facts.outcome.evidence))
+    text, claims = facts.session.reflection or "", facts.reflection.claims
+    if not count_words(_text(facts)):
+        return Verdict(False, "There is no reflection.")
+    if claims in _MISREAD[facts.outcome.value]:
+        words = quote_holding(text, REFLECTION_TURN, facts.reflection.rests_on[-1:])
+        return Verdict(False, "You describe an ending that the conversation did not have.", (*words, *facts.outcome.evidence))
     last = len(facts.session.turns) - 1
-    return when(
-        bool(count_words(_text(facts))),
-        f"You read the ending as it was (turns {facts.close}-{last}).",
-        "There is no reflection.",
-        claims_yes or claims_no,
-    )
+    return Verdict(True, f"You read the ending as it was (turns {facts.close}-{last}).")
 
 
 def no_hours_called_value(facts: Facts) -> Verdict:
-    wrong = [
-        words for text, words in _sentences(facts)
-        if _VALUE_WORD.search(text) and _HOURS.search(text) and not _MONEY.search(text) and not _DENIES_VALUE.search(text)
-    ]  # fmt: skip
+    wrong = facts.reflection.hours_as_value
+    words = quote_holding(facts.session.reflection or "", REFLECTION_TURN, facts.reflection.rests_on) if wrong else ()
     yes = f"You did not take saved time for value (reflection on turns 0-{len(facts.session.turns) - 1})."
-    return when(not wrong, yes, "You call saved time value; what is it worth in revenue, cost or risk?", wrong)
+    return when(not wrong, yes, "You call saved time value; what is it worth in revenue, cost or risk?", words)
 
 
 CHECKS: dict[str, Check] = {
     "reflection_written": reflection_written,
-    "says_achieved": says_achieved,
-    "says_learned": says_learned,
-    "says_qualified": says_qualified,
-    "says_what_changes": says_what_changes,
+    "says_achieved": _says(
+        "achieved",
+        "You said what you achieved, in terms of what really happened.",
+        "You did not say what was achieved of what you had set out to do.",
+    ),
+    "says_learned": _says("learned", "You said what you learned from the prospect.", "You named nothing that the prospect had told you."),
+    "says_qualified": _says(
+        "qualified", "You said whether it stays in or out, and why.", "You did not say whether this is in or out for you, and why."
+    ),
+    "says_what_changes": _says(
+        "changes", "You said what changes next.", "You did not say what you will do differently, or what changes next."
+    ),
     "reflection_true": reflection_true,
     "outcome_read_right": outcome_read_right,
     "no_hours_called_value": no_hours_called_value,

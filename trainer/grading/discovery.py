@@ -12,7 +12,7 @@ from trainer.domain.vocabulary import VALUE_KINDS, ValueKind
 from trainer.grading.evidence import quote, quote_holding
 from trainer.grading.facts import Disclosure, How, ProspectTurn, TraineeTurn
 from trainer.grading.prose import count_words, figures, sentence_spans, stems
-from trainer.grading.turns import left_asking, teaches
+from trainer.grading.turns import left_asking
 from trainer.reading.amounts import amounts
 from trainer.reading.value import kinds_named
 from trainer.reading.words import fold, refers_back
@@ -45,7 +45,11 @@ def disclosures_in(
         if bare and not _is_bare_size(said, asker, found):
             continue
         kinds = _kinds_said(said, asker, found, reader)
-        how = _how(kinds, asker, named, reader, takes_up=asker is not None and takes_up(asker, prospect))
+        grows = asker is not None and takes_up(asker, prospect)
+        how = _how(kinds, asker, named, reader, grows=grows)
+        if kinds and how == "volunteered" and asker is not None and _led_on(asker, grows=grows):
+            # The answer went further than the question: what was asked for was the step before.
+            found.append(_disclosure(session, said, (), "asked", asker, reader))
         found.append(_disclosure(session, said, kinds, how, asker, reader))
         named |= set(kinds)
     return tuple(found)
@@ -61,7 +65,8 @@ def _disclosure(
     )
     return Disclosure(
         turn=said.turn, kinds=kinds, sized=sized, how=how, asked_by=asker.turn if asker else None,
-        evidence=_words_naming(session, said, reader), consequence=depth == "consequence",
+        evidence=_words_naming(session, said, reader),
+        consequence=depth == "consequence" or (depth in _WORTH and not kinds),
         symptom=depth == "symptom" or (depth == "none" and not kinds),
     )  # fmt: skip
 
@@ -187,9 +192,9 @@ def _is_nod(turn: TraineeTurn) -> bool:
 def deserves(turn: TraineeTurn) -> bool:
     """A question about effects or their size, neither leading nor stacked nor dressed-up selling; or an insight that opens one."""
     labels = turn.labels
-    if not left_asking(turn) and not teaches(turn):
+    if not left_asking(turn) and not turn.insight.teaches:
         return False
-    if teaches(turn) and labels.question not in ("leading", "stacked"):
+    if turn.insight.teaches and labels.question not in ("leading", "stacked"):
         return True
     names_it = labels.question == "closed" and bool(kinds_named(_question_in(turn)))
     if forfeits(labels) and not (forfeits(labels) == "closed" and names_it):
@@ -218,16 +223,23 @@ def takes_up(turn: TraineeTurn, prospect: Sequence[ProspectTurn]) -> bool:
     return bool(stems(turn.text) & stems(last.text)) or refers_back(fold(asked))
 
 
-def _how(kinds: Sequence[ValueKind], asker: TraineeTurn | None, named: set[ValueKind], reader: Reader, *, takes_up: bool) -> How:
+def _led_on(asker: TraineeTurn, *, grows: bool) -> bool:
+    """A real question that is no bare request for a fact: it brings out a difficulty, or what one leads to."""
+    return not forfeits(asker.labels) and (grows or asker.labels.spin == "problem" or opens_up(asker) or asks_about_effect(asker.labels))
+
+
+_WORTH: frozenset[str] = frozenset({"impact", "magnitude"})
+
+
+def _how(kinds: Sequence[ValueKind], asker: TraineeTurn | None, named: set[ValueKind], reader: Reader, *, grows: bool) -> How:
+    """Credit goes to a question as far as it asked: a problem question that is answered with a fine has brought out the problem."""
     if asker is None:
         return "volunteered"
     if asker.labels.question == "leading" or set(kinds) & (effects_asserted(asker, reader) - named):
         return "assumed"
     if kinds:
-        return "asked" if deserves(asker) or takes_up else "volunteered"
-    return (
-        "asked" if not forfeits(asker.labels) and (deserves(asker) or asker.labels.spin == "problem" or opens_up(asker)) else "volunteered"
-    )
+        return "asked" if deserves(asker) or (asker.reading.earns in _WORTH and left_asking(asker)) else "volunteered"
+    return "asked" if deserves(asker) or _led_on(asker, grows=grows) else "volunteered"
 
 
 _OF_YOURS = re.compile(r"\b(?:you|your|you're|you've|you'll|you'd|yours)\b", re.I)

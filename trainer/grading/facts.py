@@ -3,14 +3,14 @@
 Turn numbers count from 0 in the session's turns, as everywhere in a report.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from trainer.domain.persona import Persona, Situation
-from trainer.domain.readings import Labels, LineReading, MoveReading
+from trainer.domain.readings import InsightReading, Labels, LineReading, MoveReading, ReflectionReading, StoryReading
 from trainer.domain.report import Commitment, ConcernLadder, Evidence, GiveGet, NextStepStory, ObjectiveResult, Outcome
 from trainer.domain.session import LedgerEntry, Session
-from trainer.domain.vocabulary import Give, ValueKind
+from trainer.domain.vocabulary import Basis, Give, Met, Took, ValueKind
 
 How = Literal["asked", "volunteered", "assumed"]
 
@@ -35,10 +35,17 @@ class TraineeTurn:
     parts: tuple[Part, ...]
     before: int | None
     reply: int | None
+    insight: InsightReading = field(default_factory=InsightReading)
+    story: StoryReading = field(default_factory=StoryReading)
+    """What it tells of one other; nothing where it tells of none."""
 
     @property
     def labels(self) -> Labels:
         return self.reading.labels
+
+    @property
+    def tells(self) -> bool:
+        return self.story.one_party
 
 
 @dataclass(frozen=True)
@@ -77,19 +84,56 @@ class StepFacts:
 
 
 @dataclass(frozen=True)
+class Insight:
+    """A turn that teaches, and what became of it. ``known``: its basis is in the kit, in the prospect's words or declared experience."""
+
+    turn: int
+    reply: int | None
+    basis: Basis
+    challenges: bool
+    took: Took
+    known: bool
+    words: tuple[Evidence, ...]
+    reaction: tuple[Evidence, ...] = ()
+
+    @property
+    def rank(self) -> tuple[bool, int, int]:
+        """The better of two stands higher; of equals the earlier."""
+        shows = (self.basis == "named") + self.challenges + (self.took == "moved") + self.known
+        return (self.took != "refutes", shows, -self.turn)
+
+
+@dataclass(frozen=True)
+class Story:
+    """One or more turns that tell of one other. ``known``: it is in the kit or declared experience."""
+
+    turns: tuple[int, ...]
+    read: StoryReading
+    reply: int | None
+    took: Took
+    known: bool
+    words: tuple[Evidence, ...]
+    reaction: tuple[Evidence, ...] = ()
+
+    @property
+    def parts(self) -> int:
+        read = self.read
+        return read.one_party + read.complication + read.turning_point + read.resolution + read.relevant
+
+
+@dataclass(frozen=True)
 class Raised:
     """A question, objection or concern of the prospect, and what became of it.
 
-    ``answered_by``: the trainee turn that meets it with substance; ``noticed_by``: the one that at least speaks to it.
+    ``by``: the trainee turn that speaks to it; ``met``: how; ``rests``: the prospect let it rest after that.
     """
 
     turn: int
     objection: bool
     weight: int
-    noticed_by: int | None
-    answered_by: int | None
-    defended: bool
-    settled_by: int | None
+    by: int | None
+    met: Met
+    rests: bool
     words: tuple[Evidence, ...]
     reply: tuple[Evidence, ...] = ()
     settled: tuple[Evidence, ...] = ()
@@ -133,9 +177,12 @@ class Facts:
     actions: tuple[Action, ...]
     step: StepFacts
     raised: tuple[Raised, ...]
+    insights: tuple[Insight, ...]
+    stories: tuple[Story, ...]
     outcome: Outcome
     objectives: tuple[Objective, ...]
     mutual: bool
+    reflection: ReflectionReading
     reflection_claims: tuple[tuple[tuple[ValueKind, ...], Evidence], ...]
     speaks: bool
 

@@ -8,10 +8,11 @@ from trainer.domain.readings import Reader
 from trainer.domain.report import REFLECTION_TURN, Evidence
 from trainer.domain.session import Session
 from trainer.domain.vocabulary import ValueKind
-from trainer.grading.balance import giving_and_getting, sums_up, timeline
+from trainer.grading.balance import Telling, giving_and_getting, sums_up, timeline
 from trainer.grading.discovery import disclosures_from, disclosures_in
 from trainer.grading.evidence import quote
 from trainer.grading.facts import Facts
+from trainer.grading.giving import insights_in, stories_in
 from trainer.grading.next_steps import step_story
 from trainer.grading.objectives import objectives_of, plan_is_mutual, scenario_of
 from trainer.grading.outcomes import outcome_of
@@ -40,23 +41,30 @@ def measure(session: Session, reader: Reader, persona: Persona | None = None) ->
     else:
         disclosures = disclosures_in(session, trainee, prospect, reader)
         ladders = ladder_of_words(disclosures, trainee)
-    raised = raised_in(session, trainee, prospect, persona, ledger)
+    situation = _situation(session, persona)
+    insights = insights_in(session, trainee, prospect, reader, situation)
+    stories = stories_in(session, trainee, prospect, reader, situation)
+    raised = raised_in(session, trainee, prospect, reader, persona, ledger)
     summing = frozenset(turn.turn for turn in trainee if sums_up(turn, prospect))
-    give_get = timeline(trainee, core, answering_turns(raised, trainee, prospect), summing)
+    telling = Telling(
+        teaching=frozenset(each.turn for each in insights), sharing=frozenset(turn for each in stories for turn in each.turns),
+        answering=answering_turns(raised, trainee, prospect, reader), summing=summing,
+    )  # fmt: skip
+    give_get = timeline(trainee, core, telling)
     gives, gets = giving_and_getting(give_get, core)
     commitments = commitments_in(session, reader, resolve_due)
     step = step_story(session, trainee, prospect, commitments, reader, ledger, core, close)
     outcome = outcome_of(session, trainee, prospect, reader, ledger, step.story)
-    situation = _situation(session, persona)
     scenario = scenario_of(session, persona, situation)
     return Facts(
         session=session, persona=persona, situation=situation, trainee=trainee, prospect=prospect, core=core, close=close,
         disclosures=disclosures, ladders=ladders, give_get=give_get, gets=gets, gives=gives, commitments=commitments,
         actions=actions_in(session, commitments, close),
         step=step,
-        raised=raised, outcome=outcome,
+        raised=raised, insights=insights, stories=stories, outcome=outcome,
         objectives=objectives_of(session, scenario, reader, prospect, disclosures, commitments, outcome),
-        mutual=plan_is_mutual(session.plan, scenario, reader), reflection_claims=_reflection_claims(session, reader),
+        mutual=plan_is_mutual(session.plan, scenario, reader), reflection=reader.reflection(countable(session.reflection or "")),
+        reflection_claims=_reflection_claims(session, reader),
         speaks=any(has_words(said.text) for said in session.turns),
     )  # fmt: skip
 

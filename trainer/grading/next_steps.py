@@ -10,7 +10,7 @@ from trainer.domain.session import LedgerEntry, Session
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, StepFacts, TraineeTurn
 from trainer.grading.prose import count_words, matter, stems
-from trainer.grading.turns import teaches, words_that
+from trainer.grading.turns import gives_or_sells, words_that
 from trainer.reading.advance_request import asked_act
 from trainer.reading.phases import BACK_THEN
 from trainer.reading.words import fold, sentences
@@ -29,13 +29,13 @@ _IN_AGENDA = re.compile(
     r"there'?s a reason) to (?:meet|talk|speak|continue|go further|take))\b",
     re.I,
 )
-_NAMED_STEP = re.compile(
-    r"\b(?:workshop|meeting|meet|session|demo\w*|call|pilot|trial|visit|walk|tour|test|hour|morning|afternoon|half a day|introduc\w+|"
-    r"intro|proposal|"
-    r"assessment|audit|sample|review|come|sit down|spend|bring|invite|show|send|talk|speak|look)\b",
+_AT_THE_END = re.compile(
+    r"\b(?:then|and|finally|last(?:ly)?|at the end|after(?: that|wards)|before we (?:go|part|finish)|to (?:finish|close|end))\b[^.?!]{0,60}"
+    r"\b(?:workshop|(?:second|another|next|follow[- ]?up) (?:meeting|chat|call|session|talk)|demo\w*|pilot|trial|visit|tour|test|tasting|"
+    r"introduc\w+|proposal|assessment|audit|sample|survey|review|dates?)\b",
     re.I,
 )
-"""A step that somebody could put in a diary; "the next step" alone is none."""
+"""A step that somebody could put in a diary, at the end of what is to be talked about."""
 _YES = re.compile(
     r"^\W*(?:oh |well,? |i think )?(?:yes|yeah|yep|sure|okay|ok|fine|of course|happy to|gladly|absolutely|certainly|definitely|agreed|deal|"
     r"that'?s (?:fair|fine|reasonable)|fair enough|sounds (?:good|fair|fine|reasonable)|i'?d be (?:happy|open|glad)|why not)\b",
@@ -87,29 +87,33 @@ def step_story(
 
 
 def _asks_provisionally(turn: TraineeTurn, reader: Reader) -> bool:
-    """A condition, a named step and a request; "agree a next step" names none."""
-    doing = [turn.text[part.start : part.end] for part in turn.parts if "provisional_next_step" in part.labels.opening]
-    words = " ".join(doing) or turn.text
-    if not matter(words) or "?" not in turn.text or not (_NAMED_STEP.search(words) or asked_act(fold(turn.text))):
-        return False
-    if "provisional_next_step" in turn.labels.opening:
-        return True
-    asks = bool(doing) or turn.labels.question in ("closed", "open")
-    return asks and not turn.labels.closing and reader.next_step(turn.text).provisional
+    """A condition, a step and a request: read as such, by the whole turn or by what it says of the next step, and with matter in it."""
+    read = "provisional_next_step" in turn.labels.opening or reader.next_step(turn.text).provisional
+    return read and bool(_CONDITION.search(turn.text)) and bool(matter(turn.text))
+
+
+_CONDITION = re.compile(
+    r"\b(?:if|assuming|suppose|supposing|provided|should (?:it|we|you|there|this|that)|in case|as long as|once|depending|unless|"
+    r"say (?:we|it|there|you)|were (?:we|it|you) to)\b",
+    re.I,
+)
+"""Without one of these nothing is agreed in advance, it is only announced."""
 
 
 def _agenda_step(session: Session, trainee: Sequence[TraineeTurn], core: int) -> tuple[Evidence, ...]:
+    """A step that the opening names as the end of the agenda, without a condition."""
     for turn in trainee:
-        match = _IN_AGENDA.search(turn.text) if turn.turn <= core else None
-        named = match is not None and (_NAMED_STEP.search(turn.text) is not None or "provisional" not in turn.text.lower())
-        if match and named and ("agenda" in turn.labels.opening or "purpose" in turn.labels.opening):
+        if turn.turn > core or not {"agenda", "purpose", "provisional_next_step"} & set(turn.labels.opening):
+            continue
+        match = _IN_AGENDA.search(turn.text) or _AT_THE_END.search(turn.text)
+        if match:
             return quote_holding(session.turns[turn.turn].text, turn.turn, (match.group(),))
     return ()
 
 
 def _first_giving(trainee: Sequence[TraineeTurn]) -> int:
     """The turn of the first insight, story or pitch: before it, a request is early."""
-    first = next((turn.turn for turn in trainee if teaches(turn) or {"share", "pitch"} & set(turn.labels.gives)), None)
+    first = next((turn.turn for turn in trainee if gives_or_sells(turn)), None)
     return first if first is not None else (trainee[-1].turn if trainee else 0)
 
 

@@ -1,16 +1,15 @@
 """Reads every turn once: what the trainee does with it, what the prospect says in it, and where opening and close lie."""
 
 import math
-import re
 from collections.abc import Callable, Sequence
 
-from trainer.domain.readings import Labels, MoveContext, MoveReading, Reader
+from trainer.domain.readings import InsightReading, Labels, MoveContext, MoveReading, Reader, StoryReading
 from trainer.domain.report import Evidence
 from trainer.domain.session import Session
 from trainer.domain.vocabulary import STANDINGS, Standing
 from trainer.grading.evidence import quote, quote_holding
 from trainer.grading.facts import Part, ProspectTurn, TraineeTurn
-from trainer.grading.prose import count_words, countable, has_words, sentence_spans
+from trainer.grading.prose import count_words, countable, has_words, matter, sentence_spans
 
 PARTS_READ = 12
 """Sentences of one turn that are read by themselves."""
@@ -24,15 +23,11 @@ CLOSE_WITHIN = 0.4
 CLOSE_TURNS = 6
 """The last turns of a call belong to its late part, however short it is."""
 
-INSIGHT_WORDS = 12
-"""A shorter sentence carries no finding."""
+INSIGHT_WORDS, STORY_WORDS = 12, 15
+"""A shorter turn carries no finding, and a shorter one no story."""
 
-_FINDING = re.compile(
-    r"\b(?:stud(?:y|ies)|survey|research|benchmark|report|association|institute|university|federation|regulator|figures from|data from)\b"
-    r".{0,160}\b(?:found|finds|shows?|showed|says|said|suggests?|estimates?|turn(?:s|ed) out|came from|measured)\b"
-    r"|\b(?:looked at|surveyed|studied|measured|compared|followed|analysed|analyzed|interviewed)\b.{0,20}\d",
-    re.I | re.S,
-)
+GIVEN_MATTER = 4
+"""Content words, the framework's own left out, in the thinnest insight or story."""
 
 LabelTest = Callable[[Labels], bool]
 
@@ -59,7 +54,11 @@ def read_trainee(session: Session, prospect: Sequence[ProspectTurn], reader: Rea
             context = _context(text, heard)
             reading = reader.move(context) if has_words(text) else MoveReading(labels=Labels())
             before = turn - 1 if turn and session.turns[turn - 1].speaker == "prospect" else None
-            turns.append(TraineeTurn(turn, len(turns), text, reading, _parts(context, reading, reader), before, _reply_to(turn, session)))
+            parts = _parts(context, reading, reader)
+            last = session.turns[before].text if before is not None else ""
+            insight = _insight(text, last, reading.labels, reader)
+            story = _story(text, last, reading.labels, parts, reader)
+            turns.append(TraineeTurn(turn, len(turns), text, reading, parts, before, _reply_to(turn, session), insight, story))
     return tuple(turns)
 
 
@@ -120,28 +119,35 @@ def words_that(turn: TraineeTurn, test: LabelTest, session: Session) -> tuple[Ev
     return quote_holding(text, turn.turn, turn.reading.rests_on)
 
 
-def teaches(turn: TraineeTurn) -> bool:
-    """Gives an insight: read as one, or states a finding with its source where nothing else is given, asked or arranged."""
-    labels = turn.labels
-    if "teach" in labels.gives:
-        return True
-    plain = labels.question == "none" and not set(labels.gives) - {"acknowledge"} and not labels.opening and not labels.closing
-    return plain and count_words(turn.text) >= INSIGHT_WORDS and bool(_FINDING.search(turn.text))
+def _insight(text: str, heard: str, labels: Labels, reader: Reader) -> InsightReading:
+    worth_a_look = count_words(text) >= INSIGHT_WORDS and len(matter(text)) >= GIVEN_MATTER and "injection" not in labels.other
+    return reader.insight(text, heard) if worth_a_look else InsightReading()
 
 
-def is_core(labels: Labels) -> bool:
+def _story(text: str, heard: str, labels: Labels, parts: Sequence[Part], reader: Reader) -> StoryReading:
+    """Where a move is read as sharing, by the whole or by one of its sentences, one part of a story will do; elsewhere two."""
+    if count_words(text) < STORY_WORDS or len(matter(text)) < GIVEN_MATTER or "injection" in labels.other:
+        return StoryReading()
+    shares = "share" in labels.gives or any("share" in part.labels.gives for part in parts)
+    read = reader.story(text, heard) if shares or not labels.closing else StoryReading()
+    told = read.complication + read.turning_point + read.resolution
+    return read if read.one_party and told >= (1 if shares else 2) else StoryReading()
+
+
+def is_core(turn: TraineeTurn) -> bool:
     """Discovery, teaching or selling has begun."""
-    return labels.spin in ("problem", "implication", "value") or bool({"teach", "share", "pitch"} & set(labels.gives))
+    return turn.labels.spin in ("problem", "implication", "value") or gives_or_sells(turn)
+
+
+def gives_or_sells(turn: TraineeTurn) -> bool:
+    """An insight, a story, or a pitch."""
+    return turn.insight.teaches or turn.tells or "pitch" in turn.labels.gives
 
 
 def core_start(trainee: Sequence[TraineeTurn]) -> int:
     """The turn that ends the opening; past the last turn if nothing does."""
     first = next(
-        (
-            each
-            for each in trainee
-            if is_core(each.labels) or teaches(each) or (each.labels.spin == "situation" and not each.labels.opening)
-        ),
+        (each for each in trainee if is_core(each) or (each.labels.spin == "situation" and not each.labels.opening)),
         None,
     )
     return first.turn if first else (trainee[-1].turn + 1 if trainee else 0)

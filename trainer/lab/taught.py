@@ -22,7 +22,7 @@ TAUGHT: tuple[Kind, ...] = ("moves", "lines", "commitments", "value")
 _TRUST = 0.5
 """The teacher's share where a label stands."""
 
-_AT_MOST: Mapping[Kind, int] = {"moves": 3500, "lines": 6000, "commitments": 3000, "value": 9000}
+_AT_MOST: Mapping[Kind, int] = {"moves": 3500, "lines": 6000, "commitments": 3000, "value": 24000}
 """Sentences without a label, by kind: the more the better, but each costs time in every round. Conversations come first."""
 
 CONVERSATIONS = Path(__file__).parent / "conversations"

@@ -28,14 +28,17 @@ from trainer.lab.nets import Small
 from trainer.lab.taught import with_teaching
 from trainer.lab.training import Plan, rows, tell, train, whole_tokenizer
 from trainer.reading.learned.encoder import INPUTS, OUTPUTS, TOKENIZER, Encoder, file_of, tokens
-from trainer.reading.learned.heads import NETS, Net
+from trainer.reading.learned.heads import JUDGED, NETS, Net
 from trainer.reading.learned.rule_evidence import NAMES
 
-LAYERS: Mapping[Net, int] = {"moves": 3, "statements": 5}
+LAYERS: Mapping[Net, int] = {"moves": 3, "statements": 6}
 """How many of the base's six layers each net keeps."""
 
-ROUNDS: Mapping[Net, int] = {"moves": 7, "statements": 5}
-"""How often each net reads its items; there are four times as many statements as moves."""
+ROUNDS: Mapping[Net, int] = {"moves": 7, "statements": 4}
+"""How often each net reads its items; there are five times as many statements as moves."""
+
+TIMES_A_ROUND = 4
+"""How often a narrow judgement is read in each round: there are few of them."""
 
 
 def export(net: nn.Module, file: Path) -> None:
@@ -95,7 +98,7 @@ def main() -> None:
     taught_by = given.taught and hashlib.sha256(given.taught.read_bytes()).hexdigest()
     trained: dict[Net, object] = {}
     for net in given.nets:
-        items = [one for one in known if one.kind in NETS[net]]
+        items = [one for one in known if one.kind in NETS[net] for _ in range(TIMES_A_ROUND if one.kind in JUDGED else 1)]
         counts = {kind: sum(one.kind == kind for one in items) for kind in NETS[net]}
         tell(f"{net}: {counts}")
         learn(net, items, given.seed, given.out)
