@@ -7,7 +7,9 @@ from functools import cache
 from typing import Any
 
 from trainer.domain.readings import (
+    AnswerReading,
     CommitmentReading,
+    InsightReading,
     Labels,
     LineReading,
     MoveContext,
@@ -15,8 +17,11 @@ from trainer.domain.readings import (
     MutualReading,
     NextStepReading,
     OutcomeReading,
+    ReactionReading,
+    ReflectionReading,
     Said,
     SmartReading,
+    StoryReading,
     Subject,
     SubjectReading,
     ValueReading,
@@ -36,6 +41,11 @@ class ToldReader:
     lines: Mapping[str, LineReading] = field(default_factory=dict)
     values: Mapping[str, ValueReading] = field(default_factory=dict)
     commitments: Mapping[str, CommitmentReading] = field(default_factory=dict)
+    insights: Mapping[str, InsightReading] = field(default_factory=dict)
+    stories: Mapping[str, StoryReading] = field(default_factory=dict)
+    reactions: Mapping[str, ReactionReading] = field(default_factory=dict)
+    answers: Mapping[str, AnswerReading] = field(default_factory=dict)
+    reflects: ReflectionReading = field(default_factory=ReflectionReading)
     letters: SmartReading = field(default_factory=SmartReading)
     is_mutual: bool = False
     ends: OutcomeReading = field(default_factory=OutcomeReading)
@@ -68,6 +78,21 @@ class ToldReader:
     def outcome(self, ending: Sequence[Said]) -> OutcomeReading:
         return self.ends
 
+    def insight(self, text: str, heard: str = "") -> InsightReading:
+        return self.insights.get(text.strip(), InsightReading())
+
+    def story(self, text: str, heard: str = "") -> StoryReading:
+        return self.stories.get(text.strip(), StoryReading())
+
+    def reaction(self, text: str, told: str = "") -> ReactionReading:
+        return self.reactions.get(text.strip(), ReactionReading())
+
+    def answer(self, text: str, raised: str, after: str = "") -> AnswerReading:
+        return self.answers.get(text.strip(), AnswerReading())
+
+    def reflection(self, text: str) -> ReflectionReading:
+        return self.reflects
+
 
 Line = tuple[str, str] | tuple[str, str, dict[str, Any]]
 
@@ -87,7 +112,14 @@ def told(*lines: Line, **others: Any) -> ToldReader:
     values = {
         text: ValueReading(value_kind=says["kinds"], quantified=says.get("sized", False)) for _, text, says in book if "kinds" in says
     }
-    return ToldReader(moves=moves, lines=heard, commitments=promises, values=values, **others)
+    return ToldReader(
+        moves=moves, lines=heard, commitments=promises, values=values,
+        insights={text: InsightReading(teaches=True, **says["insight"]) for _, text, says in book if "insight" in says},
+        stories={text: StoryReading(**says["story"]) for _, text, says in book if "story" in says},
+        reactions={text: ReactionReading(took=says["took"]) for _, text, says in book if "took" in says},
+        answers={text: AnswerReading(**says["answer"]) for _, text, says in book if "answer" in says},
+        **others,
+    )  # fmt: skip
 
 
 def _tidy(says: dict[str, Any], shape: Any) -> dict[str, Any]:
@@ -108,7 +140,7 @@ def graded(session: Session, reader: Any, **others: Any) -> Report:
 
 def graded_call(*lines: Line, **others: Any) -> Report:
     """Grades the lines as the told reader reads them."""
-    book = {name: others.pop(name) for name in ("letters", "is_mutual", "ends") if name in others}
+    book = {name: others.pop(name) for name in ("letters", "is_mutual", "ends", "reflects") if name in others}
     return graded(call(*lines, **others), told(*lines, **book))
 
 

@@ -22,13 +22,15 @@ graph TD;
 	judge(judge)
 	verify(verify)
 	total(total)
+	coach(coach)
 	__end__([<p>__end__</p>]):::last
 	__start__ --> measure;
 	judge --> verify;
 	measure -.-> judge;
 	measure -.-> verify;
+	total --> coach;
 	verify --> total;
-	total --> __end__;
+	coach --> __end__;
 	classDef default fill:#f2f0ff,line-height:1.2
 	classDef first fill-opacity:0
 	classDef last fill:#bfb6fc

@@ -8,7 +8,7 @@ from trainer.domain.readings import OutcomeReading
 ASK = ("t", "If this is useful, would you meet with finance at the workshop?", {"question": "closed", "opening": ["provisional_next_step"]})
 YES = ("p", "Yes, if it is useful.", {"step": "accept"})
 WAIT = ("p", "Let's see first.", {"step": "defer"})
-TEACH = ("t", "A study of 40 plants found something new to most people, and it is this.", {"gives": ["teach"]})
+TEACH = ("t", "A study of 40 plants found something new to most people, and it is this.", {"gives": ["teach"], "insight": {}})
 MIDDLE = [("t", "And then?", {"question": "open", "spin": "problem"}), ("p", "Reports are late.", {"discloses": "symptom"})] * 3
 BACK = ("t", "We said we would do the workshop; is that still right?", {"closing": ["reconfirm_next_step"]})
 NO_FIT = ("t", "I would leave the workshop, because there is nothing to save.", {"closing": ["disqualify"]})
