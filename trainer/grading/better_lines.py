@@ -15,13 +15,16 @@ from trainer.reading.words import content
 
 Aim = RungName | Literal["step", "terms", "no_fit"]
 
-_CLAUSE = re.compile(r"[^,.;:!?…–—\n\"“”()]+")
+_CLAUSE = re.compile(r"(?:[^,.;:!?…–—\n\"“”()]|(?<=\d)[,.:](?=\d))+")
+_JOINT = re.compile(r"\s+(?=(?:and|but|so|because|which|while|when|if|that|until|unless|though|where|who)\s)", re.I)
 _LEADING = re.compile(
-    r"^(?:(?:and|but|so|well|oh|yes|no|look|then|because|that|which|i mean|you know|honestly|frankly|look)\b[\s,]*)+", re.I
+    r"^(?:(?:and|but|so|well|oh|yes|no|look|then|because|since|that|which|while|when|if|where|who|until|though|i mean|you know|honestly|"
+    r"frankly|what follows is|the thing is|it means)\b[\s,]*)+",
+    re.I,
 )
 
 SHORTEST_ECHO, LONGEST_ECHO = 2, 9
-"""Words of hers that a line takes up."""
+"""Words of hers that a line takes up; a longer clause is taken up from one of its joints on, or left alone."""
 
 _TAKES_UP = (
     "You said “{echo}”.",
@@ -40,16 +43,39 @@ _TAKES_UP = (
     "Hm, “{echo}”.",
 )
 
+_LEADS_BACK = (
+    "Thanks. On {topic}: you said “{back}”.",
+    "All right. Let me go back to {topic}, to your “{back}”.",
+    "I see. There is something I let go, on {topic}: “{back}”.",
+    "Good to know. Earlier, on {topic}, you mentioned “{back}”.",
+    "Noted. May I return to {topic}: “{back}”, you said.",
+    "Understood. One thing on {topic} stays with me: “{back}”.",
+    "Fine. Before I lose it, {topic}: “{back}”, those were your words.",
+)
+_NAMES = (
+    "“{Echo}”, thank you. Now to {topic}.",
+    "“{Echo}”, good. You also look after {topic}.",
+    "I heard “{echo}”. Let me ask about {topic}.",
+    "Thanks, “{echo}”. Another matter, {topic}.",
+    "“{Echo}”, I see. What I'd like to understand is {topic}.",
+    "Right, “{echo}”. Then there is {topic}.",
+)
+_NAMES_PLAINLY = (
+    "Let me ask about {topic}.",
+    "Then there is {topic}.",
+    "Another matter, {topic}.",
+    "What I'd like to understand is {topic}.",
+)
+
 _ASKS: dict[Aim, tuple[str, ...]] = {
     "symptom": (
-        "What about that is not working the way you'd like?",
-        "What gives you the most trouble there?",
-        "Where does that go wrong most often?",
-        "What is the hardest part of it at the moment?",
-        "What keeps going wrong with it?",
-        "What are you least happy with in how that runs?",
-        "What would you say is the weak spot?",
-        "What problems does it give you?",
+        "What goes wrong there most often?",
+        "What doesn't work there as it should?",
+        "What trouble does that give you?",
+        "What is the biggest problem you have with it?",
+        "Where do things go wrong with it?",
+        "What difficulties do you have there?",
+        "What is hardest about it?",
     ),
     "consequence": (
         "When that happens, what does it lead to?",
@@ -58,7 +84,6 @@ _ASKS: dict[Aim, tuple[str, ...]] = {
         "So what follows from that?",
         "What is the knock-on of that?",
         "What does it lead to when that goes wrong?",
-        "And what comes of that, for the people who have to deal with it?",
         "What effect does that have?",
     ),
     "impact": (
@@ -72,19 +97,22 @@ _ASKS: dict[Aim, tuple[str, ...]] = {
     ),
     "magnitude": (
         "How much does that come to, over a year?",
-        "How big is that when you add it up?",
-        "How much is that, in rough figures?",
-        "What does that add up to in a normal year?",
-        "How much would you say that is, all in all?",
-        "What figure would you put on that, roughly?",
-        "How much is at stake there?",
+        "How much does that add up to in a year?",
+        "How much is that a year, all told?",
+        "How much does that amount to in a normal year?",
+        "What does that come to in a year, in figures?",
+        "How much would that be, roughly, in a year?",
     ),
 }
 
 _OF_KIND = {
-    "revenue": ("How much in sales does that come to?", "How much revenue is that, roughly?", "What does that add up to in lost sales?"),
-    "cost": ("How much does that cost you, roughly?", "What does that add up to in cost?", "How much money is that, over a year?"),
-    "risk": ("How much is at stake if it happens?", "How big is that risk, in figures?", "What would it come to if it happened?"),
+    "revenue": (
+        "How much in sales does that come to, over a year?",
+        "How much revenue is that, roughly, in a year?",
+        "How much does that add up to in lost sales?",
+    ),
+    "cost": ("How much does that cost you, over a year?", "How much does that add up to in cost?", "How much money is that in a year?"),
+    "risk": ("How much would it be if it happened?", "How big is that risk, in figures?", "How much is at stake there, if it happens?"),
 }
 """Size questions that name the effect, for a prospect who has told several."""
 
@@ -101,8 +129,8 @@ _LEAVES_IT_THERE = (
 )
 
 _BEFORE_WE_START = (
-    "Before we start:",
-    "One thing first, so that neither of us wastes the hour:",
+    "Before we go into it:",
+    "One thing first, so that neither of us wastes the time:",
     "Let me put something on the table early:",
     "Here is how I'd like to use our time:",
     "So that we both know what this is for:",
@@ -171,16 +199,50 @@ _ANSWERED = (
 
 def echoes(said: str) -> tuple[str, ...]:
     """Runs of the prospect's own words that a line can take up, those that say most first."""
-    clauses = (_LEADING.sub("", match.group().strip()) for match in _CLAUSE.finditer(said))
-    fitting = [" ".join(clause.split()[:LONGEST_ECHO]) for clause in clauses if len(clause.split()) >= SHORTEST_ECHO]
-    return tuple(sorted(dict.fromkeys(fitting), key=lambda clause: -len(set(content(clause)))))
+    pieces = (piece for match in _CLAUSE.finditer(said) for piece in _whole_or_parted(match.group().strip()))
+    fitting = [piece for piece in pieces if SHORTEST_ECHO <= len(piece.split()) <= LONGEST_ECHO and _says_something(piece)]
+    return tuple(sorted(dict.fromkeys(fitting), key=lambda piece: -len(set(content(piece)))))
 
 
-def question_lines(aim: RungName, said: str, kind: str | None, key: str) -> Iterator[str]:
-    """Lines that ask for the rung ``aim`` after the prospect said ``said``, the session's own choice first."""
-    sized = _OF_KIND.get(kind or "", ()) if aim == "magnitude" else ()
-    taken = [template.format(echo=_inside(echo), Echo=_capital(echo)) for echo in echoes(said)[:2] for template in _TAKES_UP] or [""]
-    return _lines(key, taken, (*sized, *_ASKS[aim]), _LEAVES_IT_THERE)
+def _whole_or_parted(clause: str) -> Iterator[str]:
+    bare = _LEADING.sub("", clause)
+    if len(bare.split()) <= LONGEST_ECHO:
+        yield bare
+    else:
+        yield from (_LEADING.sub("", part) for part in _JOINT.split(bare))
+
+
+_LEFT_OPEN = re.compile(r"\b(?:the|an?|of|to|for|with|in|on|at|by|from|my|our|your|and|or|than|as|been|is|are|was|be)$", re.I)
+
+
+def _says_something(piece: str) -> bool:
+    """More than one word about something, and no half phrase; a name alone is nothing to take up."""
+    names = all(word[:1].isupper() for word in piece.split()[:2])
+    return len(set(content(piece))) > 1 and not _LEFT_OPEN.search(piece) and not names
+
+
+def question_lines(aim: RungName, said: str, kind: str | None, key: str, topic: str, earlier: str = "") -> Iterator[str]:
+    """Lines that ask for the rung ``aim`` after the prospect said ``said``, the session's own choice first.
+
+    ``topic``: the neutral name of the matter; ``earlier``: what the question goes back to, where her last words were about another.
+    """
+    asks = _OF_KIND[kind] if aim == "magnitude" and kind in _OF_KIND else _ASKS[aim]
+    return _lines(key, _begun(aim, said, topic, earlier), asks, _LEAVES_IT_THERE)
+
+
+def _begun(aim: RungName, said: str, topic: str, earlier: str) -> list[str]:
+    """The ways to begin: with a new matter by its name, with what she said before, or with her last words."""
+    back = next(iter(echoes(earlier)), "")
+    if aim == "symptom":
+        return _with_echo(said, _NAMES, topic) or [template.format(topic=topic) for template in _NAMES_PLAINLY]
+    if back:
+        return [template.format(back=_inside(back), topic=topic) for template in _LEADS_BACK]
+    return _with_echo(said, _TAKES_UP, topic) or [""]
+
+
+def _with_echo(said: str, templates: Sequence[str], topic: str = "") -> list[str]:
+    found = echoes(said)[:2]
+    return [template.format(echo=_inside(echo), Echo=_capital(echo), topic=topic) for echo in found for template in templates]
 
 
 def step_lines(key: str) -> Iterator[str]:
@@ -195,8 +257,7 @@ def term_lines(key: str) -> Iterator[str]:
 
 def no_fit_lines(said: str, key: str) -> Iterator[str]:
     """Lines that close honestly, with the prospect's own reason."""
-    taken = [template.format(echo=_inside(echo), Echo=_capital(echo)) for echo in echoes(said)[:2] for template in _TAKES_UP] or [""]
-    return _lines(key, taken, _NO_FIT, _NO_FIT_END)
+    return _lines(key, _with_echo(said, _TAKES_UP) or [""], _NO_FIT, _NO_FIT_END)
 
 
 def answer_lines(said: str, facts: Sequence[str], key: str) -> Iterator[str]:
@@ -224,7 +285,7 @@ def _turned(part: Sequence[str], key: str, place: int) -> list[str]:
 def _inside(echo: str) -> str:
     """As it stands inside a sentence: only a name, "I" or an abbreviation keeps its capital."""
     first, _, _ = echo.partition(" ")
-    plain = first[:1].isupper() and first[1:].islower() and first not in _PROPER
+    plain = first[:1].isupper() and first[1:].islower() and first not in _PROPER and not first.startswith("I'")
     return echo[0].lower() + echo[1:] if plain and echo else echo
 
 

@@ -4,6 +4,7 @@ A card for a practice session is kept only if its line has been replayed from th
 confidence, so that a live retry does the same. For a call held elsewhere nobody can be asked; such a card says that it was not replayed.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -20,10 +21,16 @@ from trainer.grading.prose import showable
 
 MOST_CARDS = 3
 
-TRIES = 6
+TRIES = 4
 """Wordings of one card that are replayed before it is given up."""
 
-SURE = 0.75
+REPLAYS = 24
+"""Lines replayed for one report at most, so that a report is there in time."""
+
+TURNS_TRIED = 2
+"""Turns at which one rung is looked for, the nearest first."""
+
+SURE = 0.7
 """How confident the reader must be of the line, from 0 to 1, for a retry to be taken alike."""
 
 _OPEN_BEFORE: dict[RungName, str] = {
@@ -60,24 +67,38 @@ async def cards(facts: Facts, replay: Replay | None) -> tuple[CoachingCard, ...]
     if facts.persona is None or not facts.trusted or replay is None:
         return tuple(sorted(_unproven(facts), key=lambda card: card.turn))[:MOST_CARDS]
     kept: list[CoachingCard] = []
+    had: set[str] = set()
+    left = iter(range(REPLAYS))
     for chance in _chances(facts, facts.persona):
         if len(kept) == MOST_CARDS:
             break
-        if all(card.turn != chance.turn and card.promise != chance.promise for card in kept):
-            card = await _proven(facts, chance, replay)
-            kept += [card] if card else []
+        if chance.promise in had or any(card.turn == chance.turn for card in kept):
+            continue
+        proof = await _proven(facts, chance, replay, left)
+        if proof is not None:
+            kept.append(proof.card)
+            had |= {chance.promise, *proof.opens}
     return tuple(sorted(kept, key=lambda card: card.turn))
 
 
-async def _proven(facts: Facts, chance: Chance, replay: Replay) -> CoachingCard | None:
-    """The first of its lines that does what is promised, said in that very place; None if none does."""
-    for line in islice(chance.lines, TRIES):
+@dataclass(frozen=True)
+class _Proof:
+    """A card that held, and the promises that its line keeps beside its own."""
+
+    card: CoachingCard
+    opens: frozenset[str]
+
+
+async def _proven(facts: Facts, chance: Chance, replay: Replay, left: Iterator[int]) -> _Proof | None:
+    """The first of its lines that does what is promised, said in that very place; None if none does, or no replay is left."""
+    for line, _ in zip(islice(chance.lines, TRIES), left, strict=False):
         result = await replay(facts.session, chance.turn, line)
         if result.entry.confidence >= SURE and chance.fulfilled(result):
-            return CoachingCard(
+            card = CoachingCard(
                 turn=chance.turn, said=_said(facts, chance.turn), why=chance.why, better=line, replayed=True, does=chance.does,
                 reply=result.reply, promise=chance.promise,
             )  # fmt: skip
+            return _Proof(card, frozenset(f"opens {rung}" for rung in result.entry.opened))
     return None
 
 
@@ -112,7 +133,7 @@ def _next_rungs(facts: Facts, persona: Persona) -> Iterator[list[Chance]]:
     ordered = sorted(persona.concerns, key=lambda concern: -sum(rung.id in opened for rung in concern.rungs))
     for concern in ordered:
         for rung, after in _missed(concern, opened):
-            yield list(_rung_chances(facts, persona, rung, after))
+            yield list(islice(_rung_chances(facts, persona, concern, rung, after), TURNS_TRIED))
 
 
 def _opened_at(facts: Facts, persona: Persona) -> dict[str, int]:
@@ -140,22 +161,37 @@ def _before(rung: Rung, concern: Concern) -> str | None:
     return rung.of or (concern.consequence.id if concern.consequence else concern.symptom.id)
 
 
-def _rung_chances(facts: Facts, persona: Persona, rung: Rung, after: int) -> Iterator[Chance]:
+def _rung_chances(facts: Facts, persona: Persona, concern: Concern, rung: Rung, after: int) -> Iterator[Chance]:
     """The trainee turns at which it stood open and that brought nothing; the nearest first."""
     kind = persona.rung(rung.of).kind if rung.of else None
-    she = _PRONOUNS[persona.pronoun]
+    she, before = _PRONOUNS[persona.pronoun], _reply_to(facts, after)
     for entry in facts.trusted:
         if entry.turn <= after or entry.opened or _serves_otherwise(entry) or entry.turn == 0:
             continue
+        if any(act.kind == "commit" for each in facts.trusted if each.turn < entry.turn for act in each.acts):
+            return
         promise = f"opens {rung.id}"
         yield Chance(
             turn=entry.turn,
             why=_why(entry, _OPEN_BEFORE[rung.rung].format(she=she)),
             does=_DOES[rung.rung].format(She=she.capitalize()),
             promise=promise,
-            lines=better_lines.question_lines(rung.rung, _heard(facts, entry.turn), kind, _key(facts, f"{promise} {entry.turn}")),
+            lines=better_lines.question_lines(
+                rung.rung, _heard(facts, entry.turn), kind, _key(facts, f"{promise} {entry.turn}"), _name_of(concern),
+                earlier=before if before != _heard(facts, entry.turn) else "",
+            ),
             fulfilled=_opens(rung.id),
-        )
+        )  # fmt: skip
+
+
+def _name_of(concern: Concern) -> str:
+    """The topic as one says it: without what a colon or comma adds."""
+    return re.split(r"[:;,(]", concern.topic)[0].strip()
+
+
+def _reply_to(facts: Facts, turn: int) -> str:
+    """What she answered to that turn of the trainee's."""
+    return next((said.text for said in facts.session.turns[turn + 1 :] if said.speaker == "prospect"), "") if turn >= 0 else ""
 
 
 def _opens(rung_id: str) -> Callable[[TurnResult], bool]:
@@ -293,7 +329,7 @@ def _unproven(facts: Facts) -> Iterator[CoachingCard]:
             continue
         seen.add(turn)
         aim, kind = _NEXT[rung], each.kinds[0] if each.kinds else None
-        line = next(better_lines.question_lines(aim, _heard(facts, turn), kind, _key(facts, f"{aim} {turn}")))
+        line = next(better_lines.question_lines(aim, _heard(facts, turn), kind, _key(facts, f"{aim} {turn}"), ""))
         yield CoachingCard(
             turn=turn, said=_said(facts, turn), why=_OPEN_BEFORE[aim].format(she="they"), better=line, replayed=False, does=_WOULD[aim]
         )
