@@ -36,21 +36,30 @@ def _missed(report: Report) -> bool:
     return any(rung.state == "missed" for concern in report.value_map for rung in concern.rungs)
 
 
-WEAK = [name for name in PRACTICE if _report(name).overall < PASS_ENOUGH and _missed(_report(name))]
+def _is_weak(name: str) -> bool:
+    return _report(name).overall < PASS_ENOUGH and _missed(_report(name))
 
 
-@pytest.mark.parametrize("name", WEAK)
+def _weak() -> list[str]:
+    found = [name for name in PRACTICE if _is_weak(name)]
+    assert len(found) * 2 >= len(PRACTICE), "the rated practice sessions hold too few weak ones to say anything"
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(PRACTICE))
 def test_whoever_missed_something_gets_a_card(name: str) -> None:
     """Every practice session under 80 with a missed rung gets one at least, three at most, in the order of its turns."""
     turns = [card.turn for card in _report(name).coaching]
-    assert 1 <= len(turns) <= 3
+    assert len(turns) >= _is_weak(name)
+    assert len(turns) <= 3
     assert turns == sorted(set(turns))
     assert all(PRACTICE[name].turns[turn].speaker == "trainee" for turn in turns)
 
 
 def test_most_get_two_cards() -> None:
     """One card is a hint, two are a direction: nine in ten of those sessions get two or three."""
-    assert sum(len(_report(name).coaching) >= 2 for name in WEAK) >= 0.9 * len(WEAK)
+    weak = _weak()
+    assert sum(len(_report(name).coaching) >= 2 for name in weak) >= 0.9 * len(weak)
 
 
 @pytest.mark.parametrize("name", sorted(PRACTICE))
@@ -102,5 +111,5 @@ def _with_cards(session: Session, cards: tuple[CoachingCard, ...]) -> Session:
 
 def test_who_follows_the_cards_does_better() -> None:
     """Nine in ten of the weak sessions score higher with the cards' lines in place."""
-    better = [_graded(_with_cards(PRACTICE[name], _report(name).coaching)).overall > _report(name).overall for name in WEAK]
+    better = [_graded(_with_cards(PRACTICE[name], _report(name).coaching)).overall > _report(name).overall for name in _weak()]
     assert sum(better) >= 0.9 * len(better)

@@ -195,33 +195,47 @@ def _said_yes_to_a_day(facts: Facts) -> tuple[Evidence, ...]:
     return tuple(quote for each in yes for quote in quote_holding(facts.session.turns[each.turn].text, each.turn))
 
 
+def _firm(row: Commitment) -> bool:
+    """Strong words that are late from some day on: "I'll send it over" without a day is firm in tone only."""
+    return binds(row) and (row.complete or row.date is not None or row.due is not None)
+
+
 def _strong(speaker: Speaker, yes: str, no: str) -> Check:
     def check(facts: Facts) -> Verdict:
-        rows = [row for row in _final(facts, speaker) if binds(row) and row.owner != _OTHER_SIDE[speaker]]
+        rows = [row for row in _final(facts, speaker) if _firm(row) and row.owner != _OTHER_SIDE[speaker]]
         words = [quote for row in rows if speaker == "prospect" or not _refused(facts, row.turn) for quote in _words(facts, row)]
         return shown(words or (_said_yes_to_a_day(facts) if speaker == "prospect" else ()), yes, no)
 
     return check
 
 
-def weak_words_firmed(facts: Facts) -> Verdict:
-    """Whoever spoke vaguely in the close spoke firmly after it."""
-    rows = [*_final(facts, "trainee"), *_final(facts, "prospect")]
-    left = [row for row in rows if row.strength == "weak" and not _firmed(row, rows)]
-    turns = sorted({row.turn for row in rows})
-    if not rows:
-        return Verdict(False, "There was no undertaking to firm up.")
-    words = [quote for row in left for quote in _words(facts, row)]
-    return when(
-        not left,
-        f"No vague promise was left standing ({joined(turns)}).",
-        "A vague promise was left standing: nobody asked what exactly, who and by when.",
-        words,
-    )
+def _vague_left(most: int, yes: str, no: str) -> Check:
+    def check(facts: Facts) -> Verdict:
+        rows = [*_final(facts, "trainee"), *_final(facts, "prospect")]
+        if not rows:
+            return Verdict(False, "There was no undertaking to firm up.")
+        left = [row for row in rows if _is_vague(row) and not _firmed(row, rows)]
+        turns = joined(sorted({row.turn for row in rows}))
+        return when(len(left) <= most, f"{yes} ({turns}).", no, [quote for row in left for quote in _words(facts, row)])
+
+    return check
 
 
-def _firmed(weak: Commitment, rows: list[Commitment]) -> bool:
-    return any(row.strength == "strong" and row.speaker == weak.speaker and row.turn >= weak.turn and row is not weak for row in rows)
+def _is_vague(row: Commitment) -> bool:
+    """Weak words, or strong ones that are never late."""
+    return row.strength == "weak" or (row.strength == "strong" and bool(row.task) and not _firm(row))
+
+
+FIRMED_WITHIN = 4
+"""Turns within which firm words of the same side, or of the other about the same thing, firm up a vague one."""
+
+
+def _firmed(vague: Commitment, rows: list[Commitment]) -> bool:
+    def about_it(row: Commitment) -> bool:
+        return bool(stems(row.task or row.text) & stems(vague.task or vague.text))
+
+    after = (row for row in rows if row is not vague and vague.turn < row.turn <= vague.turn + FIRMED_WITHIN and _firm(row))
+    return any(row.speaker == vague.speaker or about_it(row) for row in after)
 
 
 def no_yes_claimed(facts: Facts) -> Verdict:
@@ -268,7 +282,10 @@ CHECKS: dict[str, Check] = {
         "trainee", "You ended with a firm undertaking of your own.", "You ended without a firm undertaking of your own."
     ),
     "prospect_strong": prospect_strong,
-    "weak_words_firmed": weak_words_firmed,
+    "weak_words_firmed": _vague_left(
+        0, "No vague promise was left standing", "A vague promise was left standing: nobody asked what exactly, who and by when."
+    ),
+    "few_vague_words": _vague_left(1, "At most one vague promise was left standing", "Several vague promises were left standing."),
     "no_yes_claimed": no_yes_claimed,
     "no_dated_offer_declined": no_dated_offer_declined,
 }

@@ -201,7 +201,13 @@ def deserves(turn: TraineeTurn) -> bool:
         return False
     if names_it:
         return True
-    return asks_about_effect(labels) or asks_amount(turn) or bool(MONEY_OR_RISK & set(labels.targets))
+    sizes = asks_amount(turn) and labels.spin != "situation"
+    sure = turn.reading.confidence >= SURE_OF_EFFECT
+    return sizes or (sure and (asks_about_effect(labels) or bool(MONEY_OR_RISK & set(labels.targets))))
+
+
+SURE_OF_EFFECT = 0.4
+"""Below this confidence a question that may be after an effect is taken for one after the difficulty."""
 
 
 _BARE_FACT = re.compile(

@@ -17,7 +17,7 @@ from trainer.reading.words import fold, sentences
 
 Fate = Literal["kept", "changed", "withdrawn", "dropped", "never asked"]
 
-ASKED_WITHIN = 0.6
+ASKED_WITHIN = 0.7
 """A conditional request after this part of the call belongs to the close: it prepares nothing."""
 
 RETURN_WITHIN = 0.5
@@ -68,8 +68,8 @@ def step_story(
     reader: Reader, ledger: Sequence[LedgerEntry], core: int, close: int,
 ) -> StepFacts:  # fmt: skip
     asked = next((turn for turn in trainee if turn.turn <= len(session.turns) * ASKED_WITHIN and _asks_provisionally(turn, reader)), None)
-    agenda = _agenda_step(session, trainee, core)
-    named = asked.text if asked else next((quote.quote for quote in agenda), "")
+    agenda, in_agenda = _agenda_step(session, trainee, core)
+    named = asked.text if asked else in_agenda
     back = _return(trainee, named, reader, asked.turn if asked else core, len(session.turns)) if named else None
     agreed = _agreed(prospect, asked, ledger) if asked else None
     if asked is None:
@@ -100,15 +100,15 @@ _CONDITION = re.compile(
 """Without one of these nothing is agreed in advance, it is only announced."""
 
 
-def _agenda_step(session: Session, trainee: Sequence[TraineeTurn], core: int) -> tuple[Evidence, ...]:
-    """A step that the opening names as the end of the agenda, without a condition."""
+def _agenda_step(session: Session, trainee: Sequence[TraineeTurn], core: int) -> tuple[tuple[Evidence, ...], str]:
+    """A step that the opening names as the end of the agenda, without a condition: the sentence, and the words that name it."""
     for turn in trainee:
         if turn.turn > core or not {"agenda", "purpose", "provisional_next_step"} & set(turn.labels.opening):
             continue
         match = _IN_AGENDA.search(turn.text) or _AT_THE_END.search(turn.text)
         if match:
-            return quote_holding(session.turns[turn.turn].text, turn.turn, (match.group(),))
-    return ()
+            return quote_holding(session.turns[turn.turn].text, turn.turn, (match.group(),)), match.group()
+    return (), ""
 
 
 def _first_giving(trainee: Sequence[TraineeTurn]) -> int:
@@ -135,7 +135,9 @@ def _agreed(prospect: Sequence[ProspectTurn], asked: TraineeTurn, ledger: Sequen
 
 def _return(trainee: Sequence[TraineeTurn], named: str, reader: Reader, after: int, turns: int) -> TraineeTurn | None:
     """Where the step is openly taken up again: confirmed, changed or withdrawn; the last such turn that says so plainly."""
-    late = [turn for turn in trainee if turn.turn > after and turn.turn >= turns * RETURN_WITHIN]
+    late = [
+        turn for turn in trainee if turn.turn > after and turn.turn >= turns * RETURN_WITHIN and not (turn.tells or turn.insight.teaches)
+    ]
     plain = [turn for turn in late if "reconfirm_next_step" in turn.labels.closing or reader.next_step(turn.text).reconfirm]
     if plain:
         return plain[0]

@@ -38,17 +38,17 @@ def day_of(session: Session) -> datetime.date | None:
 
 
 def _undertakings(text: str, reader: Reader, session: Session, turn: int) -> list[tuple[str, CommitmentReading]]:
-    """The turn read whole; sentence by sentence where more than one of them undertakes something."""
+    """Every sentence that undertakes something, vague ones too; the turn read whole where only the whole says what, who and when."""
     speaker = session.turns[turn].speaker
     whole = reader.commitment(text, speaker)
-    if whole.strength == "none":
-        return []
     sentences = [text[start:end] for start, end in sentence_spans(text)[:12]]
-    each = [(words, reader.commitment(words, speaker)) for words in sentences]
-    named = [(words, reading) for words, reading in each if reading.strength != "none" and reading.task]
-    if len(named) > 1 and not (whole.complete and not any(reading.complete for _, reading in named)):
+    each = [(words, reader.commitment(words, speaker)) for words in sentences] if len(sentences) > 1 else []
+    named = [(words, reading) for words, reading in each if reading.strength != "none" and (reading.task or reading.strength == "weak")]
+    if whole.strength == "none" and not any(reading.strength == "weak" for _, reading in named):
+        return []
+    if named and not (whole.complete and not any(reading.complete for _, reading in named)):
         return named
-    return [(text.strip(), whole)]
+    return [(text.strip(), whole)] if whole.strength != "none" else named
 
 
 def _row(session: Session, turn: int, words: str, read: CommitmentReading, resolve: Resolve, day: datetime.date | None) -> Commitment:

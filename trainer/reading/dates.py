@@ -26,8 +26,8 @@ _MONTH = (
 _COUNT = rf"(?:\d{{1,3}}|an?|one|the|{'|'.join(_NUMBERS[2:])}|thirty|forty-eight|twenty-four)"
 _HOUR = rf"(?:\d{{1,2}}(?:[:.]\d\d)?|{'|'.join(_NUMBERS[1:13])})"
 _NTH = (
-    r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth"
-    r"|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty-first)"
+    r"(?:\d{1,2}(?:st|nd|rd|th)|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty[- ]first|first|second|third"
+    r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)"
 )
 _PART = (
     r"(?: first thing| in the (?:morning|afternoon|evening)| morning| afternoon| evening| night| lunchtime| midday| noon| eod| cob|"
@@ -84,6 +84,8 @@ _FIRM = (
     rf"{_BY}{_MONTH}(?: the)? (?:\d{{1,2}}|{_NTH})(?:st|nd|rd|th)?(?:,? \d{{4}})?\b{_LATE}",
     rf"(?:by |on |before |for |until |from )?the (?:\d{{1,2}}(?:st|nd|rd|th)|(?:fifteenth|twentieth|tenth|twelfth|"
     rf"thirtieth))(?: of (?:next|this|the) month)?\b(?! (?:floor|time|version|attempt|century|person|site|percentile)){_LATE}",
+    rf"(?:by|on|before|for|until|till) the {_NTH}"
+    rf"(?=[.,;:!?)]|$|\s(?:at|with|and|if|then|so|too|as|half|we|i|you|it|he|she|they|is|in)\b){_LATE}",
     rf"{_BY}\d{{4}}-\d\d-\d\d|{_BY}\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})(?!\d)|(?:by|on|before|for) \d{{1,2}}/\d{{1,2}}(?![\d/])",
     r"(?:by |before |at |until |towards )?(?:the )?(?:very )?end of (?:the |this |next |that )?(?:business |working |calendar |"
     r"financial |fiscal )?(?:day|week|month|quarter|year|business|play|today|tomorrow"
@@ -321,6 +323,24 @@ def _from_period(words: str, said_on: datetime.date) -> datetime.date | None:
     return None
 
 
+_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+_ORDINALS: dict[str, int] = {
+    **{word: number for number, word in enumerate((*_ONES, *_TEENS), start=1)},
+    **{f"twenty-{word}": 20 + number for number, word in enumerate(_ONES, start=1)},
+    "thirtieth": 30,
+    "thirty-first": 31,
+}
+_WRITTEN = re.compile(
+    rf"\b(?:twenty[- ](?:{'|'.join(_ONES)})|thirty[- ]first|thirtieth|{'|'.join((*_TEENS, *_ONES))})\b(?! (?:thing|week|half))", re.I
+)
+
+
+def _in_digits(words: str) -> str:
+    """ "Thursday the twenty fourth" as "Thursday the 24th"."""
+    return _WRITTEN.sub(lambda found: f"{_ORDINALS[found.group().lower().replace(' ', '-')]}th", words)
+
+
 def resolve_due(words: str, said_on: datetime.date | None) -> datetime.date | None:
     """The last day on which the due words are still kept; None without a day of speaking or when no day is fixed.
 
@@ -330,6 +350,7 @@ def resolve_due(words: str, said_on: datetime.date | None) -> datetime.date | No
     dues = find_dues(words[:400])
     if said_on is None or not any(due.firm for due in dues):
         return None
+    words = _in_digits(words)
     if any(pattern.search(words) for pattern in (_ISO, _DAY_MONTH, _MONTH_DAY, _SLASHED, _NTH_ONLY)):
         return _from_calendar(words, said_on)
     for read in (_from_span, _from_names, _from_period):
