@@ -4,7 +4,6 @@ import asyncio
 from functools import cache
 from pathlib import Path
 
-
 from trainer.compose import House
 from trainer.domain.report import Report
 from trainer.domain.session import Session
