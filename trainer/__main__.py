@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from trainer.domain.errors import TrainerError
 
-COMMANDS = ("serve", "practise", "converse", "read", "grade", "check", "bench", "calibrate", "doctor")
+COMMANDS = ("serve", "practise", "converse", "read", "grade", "regrade", "check", "bench", "calibrate", "doctor")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -15,7 +15,7 @@ from trainer.domain.session import Session
 from trainer.transcripts.call import Kind, session_of
 
 SUMMARY = "grade sessions and explain every point"
-FORMATS = ("json", "text", "html")
+FORMATS = ("json", "text", "html", "csv")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -94,6 +94,10 @@ def _rendered(session: Session, report: Report, kind: str, house: House) -> str:
         from trainer.reporting.html import report_html
 
         return report_html(report, session, persona_name=persona.name if persona else None, concern_topics=topics)
+    if kind == "csv":
+        from trainer.reporting.table import report_csv
+
+        return report_csv(report, session)
     from trainer.reporting.text import report_text
 
     return report_text(report, session, persona_name=persona.name if persona else None, concern_topics=topics)
@@ -103,7 +107,7 @@ def _targets(args: argparse.Namespace) -> list[Path | None]:
     """Where each report goes; files of one name in different folders get a number, so that none is overwritten."""
     if not args.out:
         return [None] * len(args.file)
-    ending = {"json": "json", "text": "txt", "html": "html"}[args.format]
+    ending = {"json": "json", "text": "txt", "html": "html", "csv": "csv"}[args.format]
     taken: dict[str, int] = {}
     targets: list[Path | None] = []
     for name in args.file:
