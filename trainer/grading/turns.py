@@ -1,7 +1,7 @@
 """Reads every turn once: what the trainee does with it, what the prospect says in it, and where opening and close lie."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from trainer.domain.readings import InsightReading, Labels, MoveContext, MoveReading, Reader, StoryReading
 from trainer.domain.report import Evidence
@@ -56,7 +56,7 @@ def read_trainee(session: Session, prospect: Sequence[ProspectTurn], reader: Rea
             before = turn - 1 if turn and session.turns[turn - 1].speaker == "prospect" else None
             parts = _parts(context, reading, reader)
             last = session.turns[before].text if before is not None else ""
-            insight = _insight(text, last, reading.labels, reader)
+            insight = _insight(context, reading.labels, parts, reader)
             story = _story(text, last, reading.labels, parts, reader)
             turns.append(TraineeTurn(turn, len(turns), text, reading, parts, before, _reply_to(turn, session), insight, story))
     return tuple(turns)
@@ -119,9 +119,28 @@ def words_that(turn: TraineeTurn, test: LabelTest, session: Session) -> tuple[Ev
     return quote_holding(text, turn.turn, turn.reading.rests_on)
 
 
-def _insight(text: str, heard: str, labels: Labels, reader: Reader) -> InsightReading:
-    worth_a_look = count_words(text) >= INSIGHT_WORDS and len(matter(text)) >= GIVEN_MATTER and "injection" not in labels.other
-    return reader.insight(text, heard) if worth_a_look else InsightReading()
+def _insight(context: MoveContext, labels: Labels, parts: Sequence[Part], reader: Reader) -> InsightReading:
+    """Read as an insight, and as teaching by the moves too: of the turn, of one of its sentences, or of a stretch of them."""
+    text = context.trainee
+    if count_words(text) < INSIGHT_WORDS or len(matter(text)) < GIVEN_MATTER or "injection" in labels.other:
+        return InsightReading()
+    read = reader.insight(text, context.prospect or "")
+    if not read.teaches or "teach" in labels.gives or any("teach" in part.labels.gives for part in parts):
+        return read
+    stretches = (reader.move(context.model_copy(update={"trainee": stretch})) for stretch in _stretches(text))
+    return read if any("teach" in each.labels.gives for each in stretches) else InsightReading()
+
+
+STRETCH = 300
+"""Code points that a move is read whole in; of a longer turn the middle is not seen."""
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """From each sentence on, as much as is read whole; nothing for a turn that is."""
+    spans = sentence_spans(text) if len(text) > STRETCH else ()
+    for place, (start, _) in enumerate(spans[:PARTS_READ]):
+        end = max((end for _, end in spans[place:] if end - start <= STRETCH), default=start + STRETCH)
+        yield text[start:end]
 
 
 def _story(text: str, heard: str, labels: Labels, parts: Sequence[Part], reader: Reader) -> StoryReading:

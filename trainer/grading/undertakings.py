@@ -11,6 +11,7 @@ from trainer.domain.session import Session
 from trainer.grading.evidence import quote, quote_holding
 from trainer.grading.facts import Action
 from trainer.grading.prose import countable, has_words, sentence_spans, showable, stems
+from trainer.grading.turns import late_from
 from trainer.reading.dates import find_dues
 
 Resolve = Callable[[str, datetime.date | None], datetime.date | None]
@@ -38,9 +39,12 @@ def day_of(session: Session) -> datetime.date | None:
 
 
 def _undertakings(text: str, reader: Reader, session: Session, turn: int) -> list[tuple[str, CommitmentReading]]:
-    """Every sentence that undertakes something, vague ones too; the turn read whole where only the whole says what, who and when."""
+    """Every sentence that undertakes something, in the close vague ones of a turn that as a whole undertakes nothing too; the turn read
+    whole where only the whole says what, who and when."""
     speaker = session.turns[turn].speaker
     whole = reader.commitment(text, speaker)
+    if whole.strength == "none" and turn < late_from(len(session.turns)):
+        return []
     sentences = [text[start:end] for start, end in sentence_spans(text)[:12]]
     each = [(words, reader.commitment(words, speaker)) for words in sentences] if len(sentences) > 1 else []
     named = [(words, reading) for words, reading in each if reading.strength != "none" and (reading.task or reading.strength == "weak")]

@@ -98,10 +98,10 @@ def main() -> None:
     taught_by = given.taught and hashlib.sha256(given.taught.read_bytes()).hexdigest()
     trained: dict[Net, object] = {}
     for net in given.nets:
-        items = [one for one in known if one.kind in NETS[net] for _ in range(TIMES_A_ROUND if one.kind in JUDGED else 1)]
+        items = [one for one in known if one.kind in NETS[net]]
         counts = {kind: sum(one.kind == kind for one in items) for kind in NETS[net]}
         tell(f"{net}: {counts}")
-        learn(net, items, given.seed, given.out)
+        learn(net, [one for one in items for _ in range(TIMES_A_ROUND if one.kind in JUDGED else 1)], given.seed, given.out)
         how = {"layers": LAYERS[net], "rounds": ROUNDS[net], "seed": given.seed, "share": given.share, "taught": taught_by}
         trained[net] = {**how, "items": counts}
     write_note(given.out, trained)
