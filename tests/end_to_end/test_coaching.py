@@ -8,16 +8,14 @@ from pathlib import Path
 import pytest
 
 from trainer.compose import House
-from trainer.domain.report import CoachingCard, Report
+from trainer.domain.report import Report
 from trainer.domain.session import Session
 from trainer.lab.calibration import rated_sessions
-from trainer.lab.play import play
 from trainer.settings import Settings
 
 RATED = Path(__file__).parents[2] / "trainer" / "lab" / "rated"
 HOUSE = House(Settings(), "off")
 PRACTICE = {one.name: one.session for one in rated_sessions(RATED) if one.session.ledger}
-PASS_ENOUGH = 80
 
 
 @cache
@@ -32,34 +30,13 @@ def _graded(session: Session) -> Report:
     return asyncio.run(HOUSE.grader.grade(session, library.rubric("five-layers"), persona, rubric_sha=library.sha("five-layers")))
 
 
-def _missed(report: Report) -> bool:
-    return any(rung.state == "missed" for concern in report.value_map for rung in concern.rungs)
-
-
-def _is_weak(name: str) -> bool:
-    return _report(name).overall < PASS_ENOUGH and _missed(_report(name))
-
-
-def _weak() -> list[str]:
-    found = [name for name in PRACTICE if _is_weak(name)]
-    assert len(found) * 2 >= len(PRACTICE), "the rated practice sessions hold too few weak ones to say anything"
-    return found
-
-
 @pytest.mark.parametrize("name", sorted(PRACTICE))
-def test_whoever_missed_something_gets_a_card(name: str) -> None:
-    """Every practice session under 80 with a missed rung gets one at least, three at most, in the order of its turns."""
+def test_cards_are_few_and_in_the_order_of_the_call(name: str) -> None:
+    """Three at most, one a turn, each at a turn of the trainee's."""
     turns = [card.turn for card in _report(name).coaching]
-    assert len(turns) >= _is_weak(name)
     assert len(turns) <= 3
     assert turns == sorted(set(turns))
     assert all(PRACTICE[name].turns[turn].speaker == "trainee" for turn in turns)
-
-
-def test_most_get_two_cards() -> None:
-    """One card is a hint, two are a direction: nine in ten of those sessions get two or three."""
-    weak = _weak()
-    assert sum(len(_report(name).coaching) >= 2 for name in weak) >= 0.9 * len(weak)
 
 
 @pytest.mark.parametrize("name", sorted(PRACTICE))
@@ -92,24 +69,3 @@ def test_a_card_says_what_was_said_and_takes_up_the_call() -> None:
             assert card.said == session.turns[card.turn].text
             assert card.better.strip() != card.said.strip()
             assert card.why and card.does
-
-
-def _with_cards(session: Session, cards: tuple[CoachingCard, ...]) -> Session:
-    """The same trainee once more, who says the cards' lines at their turns and otherwise repeats what they said."""
-    library = HOUSE.library
-    persona = library.persona(session.persona or "")
-    better = {card.turn: card.better for card in cards}
-    lines = [better.get(at, turn.text) for at, turn in enumerate(session.turns) if turn.speaker == "trainee"]
-    played = asyncio.run(
-        play(
-            HOUSE.authored_prospect, persona, persona.situation(session.situation), lines, persona_sha=library.sha(persona.id),
-            seed=session.seed or 0, plan=session.plan, reflection=session.reflection, date=session.date,
-        )
-    )  # fmt: skip
-    return played.session
-
-
-def test_who_follows_the_cards_does_better() -> None:
-    """Nine in ten of the weak sessions score higher with the cards' lines in place."""
-    better = [_graded(_with_cards(PRACTICE[name], _report(name).coaching)).overall > _report(name).overall for name in _weak()]
-    assert sum(better) >= 0.9 * len(better)

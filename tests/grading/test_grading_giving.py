@@ -25,12 +25,12 @@ WHOLE = {"one_party": True, "complication": True, "turning_point": True, "resolu
 )
 def test_an_insight_needs_content_a_basis_and_an_effect(told, read, took, expected):
     """Calling something an insight is worth nothing; one that the prospect refutes is worth nothing either."""
-    assert level(graded_call(("t", told, {"insight": read}), ("p", "I see.", {"took": took})), "teach") == expected
+    assert level(graded_call(("t", told, {"gives": ["teach"], "insight": read}), ("p", "I see.", {"took": took})), "teach") == expected
 
 
 def test_asked_for_its_source_an_insight_rests_on_what_is_said_then():
     """Who cannot say where a figure comes from has none."""
-    claim = ("t", CLAIM, {"insight": {"basis": "named"}})
+    claim = ("t", CLAIM, {"gives": ["teach"], "insight": {"basis": "named"}})
     named = ("t", "The plant managers' association, last year's count, I have it here.", {"insight": {"basis": "named"}})
     vague = ("t", "Oh, it is quoted very widely right across the whole of the sector.", {"insight": {"basis": "none"}})
     asked = ("p", "Which study is that?")

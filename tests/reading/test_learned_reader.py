@@ -13,7 +13,7 @@ from trainer.domain.readings import MoveContext, Said
 from trainer.lab.examples import bare, items, move_context
 from trainer.reading.embedded import EmbeddedReader
 from trainer.reading.learned import bars, encoder, passages, rule_evidence, weighed
-from trainer.reading.learned.heads import HEADS, NETS, WIDTH, Net, slices
+from trainer.reading.learned.heads import HEADS, NETS, WIDTH, Net, heads_of, slices
 from trainer.reading.moves import read_move
 
 READER = EmbeddedReader()
@@ -54,7 +54,9 @@ def test_a_net_has_the_inputs_and_the_row_that_the_code_expects(net: Net) -> Non
     session = encoder.shipped().session(net)
     shapes = {given.name: given.shape[-1] for given in session.get_inputs()}
     assert shapes["evidence"] == len(rule_evidence.NAMES)
-    assert {given.name: given.shape[-1] for given in session.get_outputs()} == dict.fromkeys(encoder.OUTPUTS, WIDTH)
+    needed = max(slices()[head.key].stop for kind in NETS[net] for head in heads_of(kind))
+    assert {given.name for given in session.get_outputs()} == set(encoder.OUTPUTS)
+    assert all(needed <= given.shape[-1] <= WIDTH for given in session.get_outputs())
     assert len(set(rule_evidence.NAMES)) == len(rule_evidence.NAMES)
 
 

@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -13,6 +13,8 @@ from rich.table import Table
 from trainer.compose import House
 from trainer.domain.errors import BadInput
 from trainer.lab.calibration import Agreement, CriterionAgreement, agreements, graded, rated_sessions
+from trainer.lab.pairs import Moved, moved
+from trainer.lab.pairs import pairs as minimal_pairs
 
 SUMMARY = "measure how far the grader agrees with rated sessions"
 
@@ -35,12 +37,37 @@ def run(args: argparse.Namespace, house: House) -> int:
             )
         )  # fmt: skip
     found = agreements(pairs)
+    moves = {file.stem: asyncio.run(_moved(file, args.rubric, house)) for file in sorted(args.folder.glob("pairs*.jsonl"))}
     if args.format == "json":
-        json.dump({"rubric": args.rubric, "parts": [each.as_json() for each in found]}, sys.stdout, indent=1)
+        told = {name: [each.as_json() for each in some] for name, some in moves.items()}
+        json.dump({"rubric": args.rubric, "parts": [each.as_json() for each in found], "pairs": told}, sys.stdout, indent=1)
         sys.stdout.write("\n")
     else:
         _print(found)
+        _print_pairs(moves)
     return 0
+
+
+async def _moved(file: Path, rubric: str, house: House) -> list[Moved]:
+    """What the grader makes of every minimal pair of a file."""
+    library, found = house.library, []
+    for pair in minimal_pairs(file):
+        both = [
+            await house.grader.grade(session, library.rubric(rubric), rubric_sha=library.sha(rubric))
+            for session in (pair.before, pair.after)
+        ]
+        found.append(moved(pair, *both))
+    return found
+
+
+def _print_pairs(moves: Mapping[str, Sequence[Moved]]) -> None:
+    for name, some in moves.items():
+        rightly, alone = sum(one.rightly for one in some), sum(not one.others for one in some)
+        print(f"{name}: the named criterion moves the right way in {rightly} of {len(some)}; the others stay in {alone}")
+        for one in some:
+            if not one.rightly or one.others:
+                astray = "".join(f", {other} by {by:+d}" for other, by in one.others)
+                print(f"  {one.pair.id} {one.pair.criterion} {one.pair.direction}: {one.before} → {one.after}{astray}")
 
 
 def _print(found: Sequence[Agreement]) -> None:

@@ -226,6 +226,17 @@ def _is_vague(row: Commitment) -> bool:
     return row.strength == "weak" or (row.strength == "strong" and bool(row.task) and not _firm(row))
 
 
+def no_weak_words(facts: Facts) -> Verdict:
+    """What was promised was promised flatly, be it without a day."""
+    rows = [*_final(facts, "trainee"), *_final(facts, "prospect")]
+    weak = [row for row in rows if row.strength == "weak"]
+    strong = [row for row in rows if binds(row)]
+    if weak or not strong:
+        words = [quote for row in weak for quote in _words(facts, row)]
+        return Verdict(False, "What was promised was promised in weak words." if weak else "Nothing was promised flatly.", tuple(words))
+    return shown([quote for row in strong for quote in _words(facts, row)], "What was promised was promised flatly.", "")
+
+
 FIRMED_WITHIN = 4
 """Turns within which firm words of the same side, or of the other about the same thing, firm up a vague one."""
 
@@ -285,6 +296,7 @@ CHECKS: dict[str, Check] = {
     "weak_words_firmed": _vague_left(
         0, "No vague promise was left standing", "A vague promise was left standing: nobody asked what exactly, who and by when."
     ),
+    "no_weak_words": no_weak_words,
     "few_vague_words": _vague_left(1, "At most one vague promise was left standing", "Several vague promises were left standing."),
     "no_yes_claimed": no_yes_claimed,
     "no_dated_offer_declined": no_dated_offer_declined,

@@ -14,7 +14,7 @@ from trainer.lab.coders import Coder, by_reader, by_rules
 from trainer.lab.examples import Item, bare, items, move_context, recorded
 from trainer.lab.reading_table import Figure, Items, bare_question, figures
 from trainer.lab.withholding import Tried, withheld
-from trainer.reading.learned.heads import KINDS
+from trainer.reading.learned.heads import JUDGED, KINDS
 from trainer.reading.learned.weighed import forget
 
 Progress = Callable[[str], None]
@@ -66,7 +66,11 @@ class Report:
 
 def held_out_items(most: int | None = None, *, of_recorded_talk: bool = False) -> Items:
     """The test part, or its recorded talk; of each kind all items, or at most so many, spread evenly over its passes."""
-    found = {kind: [item for source, item in items(kind, test=True) if (source in recorded()) == of_recorded_talk] for kind in KINDS}
+    found = {
+        kind: [item for source, item in items(kind, test=True) if (source in recorded()) == of_recorded_talk]
+        for kind in KINDS
+        if kind not in JUDGED
+    }
     return found if most is None else {kind: _spread(known, most) for kind, known in found.items()}
 
 

@@ -33,6 +33,10 @@ class Moved:
     after: int | None
     others: tuple[tuple[str, int], ...]
 
+    def as_json(self) -> dict[str, Any]:
+        told = {"id": self.pair.id, "criterion": self.pair.criterion, "direction": self.pair.direction}
+        return {**told, "before": self.before, "after": self.after, "rightly": self.rightly, "others": dict(self.others)}
+
     @property
     def rightly(self) -> bool:
         if self.before is None or self.after is None:

@@ -87,7 +87,7 @@ def _leaning(name: str, spoken: Sequence[Spoken], reader: Reader) -> float:
 def _lean_of(said: str, heard: str, reader: Reader) -> float:
     labels = reader.move(MoveContext(trainee=said, prospect=heard or None)).labels
     asks = labels.question != "none"
-    return _sells(labels) - _buys(reader.line(said, heard), asks=asks)
+    return _sells(labels) - _buys(reader.line(said, heard), sells=asks or "pitch" in labels.gives)
 
 
 _ASKING = 0.3
@@ -100,10 +100,10 @@ def _sells(labels: Labels) -> float:
     return bool(labels.opening) + digs + gives + bool(labels.closing) / 2 + _ASKING * (labels.question != "none")
 
 
-def _buys(line: LineReading, *, asks: bool) -> float:
-    """A pitch may sound like an objection and a question like trouble told, so these weigh less or nothing."""
-    tells = line.discloses != "none" and not asks
-    return tells + (line.step in ("accept", "condition", "decline")) / 2 + line.objects / 2
+def _buys(line: LineReading, *, sells: bool) -> float:
+    """A pitch may sound like an objection and a question like trouble told, so these count for nothing where one is heard."""
+    tells = 0.0 if sells else (line.discloses != "none") + line.objects / 2
+    return tells + (line.step in ("accept", "condition", "decline")) / 2
 
 
 def _as_they_lean(leans: Mapping[str, float], spoken: Sequence[Spoken]) -> Sides:

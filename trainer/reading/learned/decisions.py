@@ -68,7 +68,11 @@ def _names_something(named: CommitmentReading) -> bool:
     return bool(named.due or re.search(r"\w\W+\w", named.task or ""))
 
 
-_ONLY_TALK = re.compile(r"(?:just )?let me (?:just )?(?:see|check|make sure|recap|repeat|sum|run)\b", re.IGNORECASE)
+_ONLY_TALK = re.compile(
+    r"(?:just )?let me (?:just )?(?:see|check|make sure|recap|repeat|sum|run)\b|(?:thank you |thanks )?for your (?:time|help|patience)\b|"
+    r"leave it (?:there|here|at that)\b",
+    re.IGNORECASE,
+)
 """A task that is done by saying it: whoever says "let me see if I've got this" has promised nothing."""
 
 
@@ -134,7 +138,15 @@ def reaction(seen: Probabilities) -> ReactionReading:
 
 
 def answer(seen: Probabilities) -> AnswerReading:
-    return AnswerReading(met=cast(Met, _likeliest(seen["met"])))
+    """That nothing was said to it takes more than a slight lead."""
+    shares = seen["met"]
+    passed = shares["passes"] >= _PASSED_OVER
+    return AnswerReading(
+        met="passes" if passed else cast(Met, _likeliest({met: share for met, share in shares.items() if met != "passes"}))
+    )
+
+
+_PASSED_OVER = 0.6
 
 
 def rests(seen: Probabilities, bars: Bars) -> bool:
