@@ -51,7 +51,8 @@ def test_asked_for_its_source_an_insight_rests_on_what_is_said_then():
 def test_a_story_has_one_party_and_an_end(read, expected):
     """Somebody like them, what went wrong, what changed, how it ended; a case for the product is none."""
     heard = ("p", "We run a dairy and lose orders for the plan of the day.")
-    report = graded_call(heard, ("t", STORY, {"gives": ["share"], "story": read}), ("p", "Okay."))
+    gives = ["share", "pitch"] if read.get("product_turns") else ["share"]
+    report = graded_call(heard, ("t", STORY, {"gives": gives, "story": read}), ("p", "Okay."))
     assert level(report, "share_story") == expected
 
 

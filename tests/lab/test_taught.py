@@ -89,8 +89,7 @@ def test_talk_comes_first_and_what_is_labelled_is_not_taught_as_if_it_were_not(u
         labelled = {str(item["trainee" if kind == "moves" else "text"]) for _, item in items(kind, test=False)}
         assert said
         assert labelled.isdisjoint(said), kind
-        first = [text in talked for text in said]
-        assert first == sorted(first, reverse=True) or kind not in ("commitments", "value"), kind
+        assert kind not in ("commitments", "value") or sum(text in talked for text in said) > min(len(said) / 4, 2000), kind
 
 
 def test_a_sentence_that_was_labelled_since_keeps_the_opinion_beside_its_label(tmp_path) -> None:

@@ -89,8 +89,10 @@ def test_captions_may_name_people_in_their_text() -> None:
 CALL = (
     Spoken("Anna", "Before we start, what would make this half hour worth it for you, Carl?", 1),
     Spoken("Carl", "Well. We keep sending the monthly return late, it's getting worse.", 2),
-    Spoken("Ben", "We are the market leader in filing; our platform checks every line and sends the return by itself.", 3),
-    Spoken("Dora", "We do pay a lot of overtime, twelve thousand a month. I doubt you can change that, frankly.", 4),
+    Spoken(
+        "Ben", "Last year a study of forty insurers found that late filers pay twice the overtime. What is hard about it at the moment?", 3
+    ),
+    Spoken("Dora", "The checking. We pay twelve thousand a month in overtime for it, and still get it wrong.", 4),
     Spoken("Anna", "And when the return is late, what does that lead to?", 5),
     Spoken("Carl", "We were fined last year.", 6),
 )

@@ -144,8 +144,8 @@ def _stretches(text: str) -> Iterator[str]:
 
 
 def _story(text: str, heard: str, labels: Labels, parts: Sequence[Part], reader: Reader) -> StoryReading:
-    """Where a move is read as sharing, by the whole or by one of its sentences, one part of a story will do; elsewhere two. Where nothing
-    of it is read as a pitch, no product turns it."""
+    """Where a move is read as sharing, by the whole or by one of its sentences, one part of a story will do; elsewhere two. Where
+    the turn is not read as a pitch, no product turns it."""
     if count_words(text) < STORY_WORDS or len(matter(text)) < GIVEN_MATTER or "injection" in labels.other:
         return StoryReading()
     shares = "share" in labels.gives or any("share" in part.labels.gives for part in parts)
@@ -153,8 +153,7 @@ def _story(text: str, heard: str, labels: Labels, parts: Sequence[Part], reader:
     told = read.complication + read.turning_point + read.resolution
     if not read.one_party or told < (1 if shares else 2):
         return StoryReading()
-    sells = "pitch" in labels.gives or any("pitch" in part.labels.gives for part in parts)
-    return read if sells else read.model_copy(update={"product_turns": False})
+    return read if "pitch" in labels.gives else read.model_copy(update={"product_turns": False})
 
 
 def is_core(turn: TraineeTurn) -> bool:

@@ -87,7 +87,7 @@ def _leaning(name: str, spoken: Sequence[Spoken], reader: Reader) -> float:
 def _lean_of(said: str, heard: str, reader: Reader) -> float:
     labels = reader.move(MoveContext(trainee=said, prospect=heard or None)).labels
     asks = labels.question != "none"
-    return _sells(labels) - _buys(reader.line(said, heard), sells=asks or "pitch" in labels.gives)
+    return _sells(labels) - _buys(reader.line(said, heard), asks=asks, pitches="pitch" in labels.gives)
 
 
 _ASKING = 0.3
@@ -100,9 +100,9 @@ def _sells(labels: Labels) -> float:
     return bool(labels.opening) + digs + gives + bool(labels.closing) / 2 + _ASKING * (labels.question != "none")
 
 
-def _buys(line: LineReading, *, sells: bool) -> float:
-    """A pitch may sound like an objection and a question like trouble told, so these count for nothing where one is heard."""
-    tells = 0.0 if sells else (line.discloses != "none") + line.objects / 2
+def _buys(line: LineReading, *, asks: bool, pitches: bool) -> float:
+    """A question may sound like trouble told and a pitch like an objection; where one is heard, that counts for nothing."""
+    tells = (line.discloses != "none" and not asks) + (line.objects and not pitches) / 2
     return tells + (line.step in ("accept", "condition", "decline")) / 2
 
 
