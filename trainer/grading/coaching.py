@@ -166,7 +166,7 @@ def _rung_chances(facts: Facts, persona: Persona, concern: Concern, rung: Rung, 
     kind = persona.rung(rung.of).kind if rung.of else None
     she, before = _PRONOUNS[persona.pronoun], _reply_to(facts, after)
     for entry in facts.trusted:
-        if entry.turn <= after or entry.opened or _serves_otherwise(entry) or entry.turn == 0:
+        if entry.turn <= after or entry.opened or _serves_otherwise(facts, entry) or entry.turn == 0:
             continue
         if any(act.kind == "commit" for each in facts.trusted if each.turn < entry.turn for act in each.acts):
             return
@@ -201,9 +201,10 @@ def _opens(rung_id: str) -> Callable[[TurnResult], bool]:
 _ON_COURSE = frozenset({"settle", "accept_step", "commit", "accept_no_fit", "wants"})
 
 
-def _serves_otherwise(entry: LedgerEntry) -> bool:
-    """A turn that did something of its own for the call is not to be replaced."""
-    return any(act.kind in _ON_COURSE for act in entry.acts)
+def _serves_otherwise(facts: Facts, entry: LedgerEntry) -> bool:
+    """A turn that did something of its own for the call, an insight or a story among it, is not to be replaced."""
+    given = {each.turn for each in facts.insights} | {turn for each in facts.stories for turn in each.turns}
+    return entry.turn in given or any(act.kind in _ON_COURSE for act in entry.acts)
 
 
 def _why(entry: LedgerEntry, open_then: str) -> str:
@@ -250,7 +251,7 @@ def _early_step(facts: Facts, persona: Persona) -> Iterator[Chance]:
         return
     she = _PRONOUNS[persona.pronoun]
     for entry in facts.trusted[:3]:
-        if not entry.opened and not _serves_otherwise(entry):
+        if not entry.opened and not _serves_otherwise(facts, entry):
             yield Chance(
                 turn=entry.turn, why="Nobody asked, early on, what would happen next if the conversation went well.",
                 does=f"{she.capitalize()} agrees to a next step, on that condition.", promise="agrees the next step",
