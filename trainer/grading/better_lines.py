@@ -8,12 +8,9 @@ import hashlib
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from trainer.domain.vocabulary import RungName
 from trainer.reading.words import content
-
-Aim = RungName | Literal["step", "terms", "no_fit"]
 
 _CLAUSE = re.compile(r"(?:[^,.;:!?…–—\n\"“”()]|(?<=\d)[,.:](?=\d))+")
 _JOINT = re.compile(r"\s+(?=(?:and|but|so|because|which|while|when|if|that|until|unless|though|where|who)\s)", re.I)
@@ -67,7 +64,7 @@ _NAMES_PLAINLY = (
     "What I'd like to understand is {topic}.",
 )
 
-_ASKS: dict[Aim, tuple[str, ...]] = {
+_ASKS: dict[RungName, tuple[str, ...]] = {
     "symptom": (
         "What goes wrong there most often?",
         "What doesn't work there as it should?",

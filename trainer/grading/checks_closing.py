@@ -233,8 +233,9 @@ def no_weak_words(facts: Facts) -> Verdict:
     strong = [row for row in rows if binds(row)]
     if weak or not strong:
         words = [quote for row in weak for quote in _words(facts, row)]
-        return Verdict(False, "What was promised was promised in weak words." if weak else "Nothing was promised flatly.", tuple(words))
-    return shown([quote for row in strong for quote in _words(facts, row)], "What was promised was promised flatly.", "")
+        no = "A promise was made in weak words." if weak else "Nothing was promised in firm words."
+        return when(False, "", no, words)
+    return shown([quote for row in strong for quote in _words(facts, row)], "Every promise was made in firm words.", "")
 
 
 FIRMED_WITHIN = 4

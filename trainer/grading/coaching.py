@@ -34,18 +34,17 @@ SURE = 0.7
 """How confident the reader must be of the line, from 0 to 1, for a retry to be taken alike."""
 
 _OPEN_BEFORE: dict[RungName, str] = {
-    "symptom": "There was trouble {she} had not been asked about.",
+    "symptom": "There was trouble that {name} had not been asked about.",
     "consequence": "The difficulty was on the table; what it leads to was the next thing to ask.",
     "impact": "What it leads to was on the table; what that does to revenue, cost or risk was the next thing to ask.",
     "magnitude": "The effect was on the table; how big it is was the next thing to ask.",
 }
 _DOES: dict[RungName, str] = {
-    "symptom": "{She} tells you of a difficulty.",
-    "consequence": "{She} tells you what it leads to.",
-    "impact": "{She} names what it does to revenue, cost or risk.",
-    "magnitude": "{She} tells you how big it is.",
+    "symptom": "{name} tells you of a difficulty.",
+    "consequence": "{name} tells you what it leads to.",
+    "impact": "{name} names what it does to revenue, cost or risk.",
+    "magnitude": "{name} tells you how big it is.",
 }
-_PRONOUNS = {"she": "she", "he": "he", "they": "they"}
 
 
 @dataclass(frozen=True)
@@ -164,7 +163,7 @@ def _before(rung: Rung, concern: Concern) -> str | None:
 def _rung_chances(facts: Facts, persona: Persona, concern: Concern, rung: Rung, after: int) -> Iterator[Chance]:
     """The trainee turns at which it stood open and that brought nothing; the nearest first."""
     kind = persona.rung(rung.of).kind if rung.of else None
-    she, before = _PRONOUNS[persona.pronoun], _reply_to(facts, after)
+    before = _reply_to(facts, after)
     for entry in facts.trusted:
         if entry.turn <= after or entry.opened or _serves_otherwise(facts, entry) or entry.turn == 0:
             continue
@@ -173,8 +172,8 @@ def _rung_chances(facts: Facts, persona: Persona, concern: Concern, rung: Rung, 
         promise = f"opens {rung.id}"
         yield Chance(
             turn=entry.turn,
-            why=_why(entry, _OPEN_BEFORE[rung.rung].format(she=she)),
-            does=_DOES[rung.rung].format(She=she.capitalize()),
+            why=_why(entry, _OPEN_BEFORE[rung.rung].format(name=persona.name)),
+            does=_DOES[rung.rung].format(name=persona.name),
             promise=promise,
             lines=better_lines.question_lines(
                 rung.rung, _heard(facts, entry.turn), kind, _key(facts, f"{promise} {entry.turn}"), _name_of(concern),
@@ -232,15 +231,14 @@ def _terms(facts: Facts, persona: Persona) -> Iterator[Chance]:
     """A step she wanted, left without day and owner: the turn after she said so, or that very turn where there is none."""
     if _has(facts, "commit"):
         return
-    she = _PRONOUNS[persona.pronoun]
     vague = [entry.turn for entry in facts.trusted if any(act.kind == "vague_step" for act in entry.acts)]
     if not vague:
         return
     after = [entry.turn for entry in facts.trusted if entry.turn > vague[0]]
     for turn in [*after, vague[-1]]:
         yield Chance(
-            turn=turn, why=f"{she.capitalize()} wanted the next step, but nobody asked who does it and by when.",
-            does=f"{she.capitalize()} commits: task, owner and day.", promise="firms the next step",
+            turn=turn, why=f"{persona.name} wanted the next step, but nobody asked who does it and by when.",
+            does=f"{persona.name} commits: task, owner and day.", promise="firms the next step",
             lines=better_lines.term_lines(_key(facts, f"firms {turn}")), fulfilled=_did("commit"),
         )  # fmt: skip
 
@@ -249,12 +247,11 @@ def _early_step(facts: Facts, persona: Persona) -> Iterator[Chance]:
     """No next step was agreed in advance: one of the first turns that did nothing else."""
     if _has(facts, "accept_step") or _has(facts, "accept_no_fit"):
         return
-    she = _PRONOUNS[persona.pronoun]
     for entry in facts.trusted[:3]:
         if not entry.opened and not _serves_otherwise(facts, entry):
             yield Chance(
                 turn=entry.turn, why="Nobody asked, early on, what would happen next if the conversation went well.",
-                does=f"{she.capitalize()} agrees to a next step, on that condition.", promise="agrees the next step",
+                does=f"{persona.name} agrees to a next step, on that condition.", promise="agrees the next step",
                 lines=better_lines.step_lines(_key(facts, f"step {entry.turn}")), fulfilled=_did("accept_step"),
             )  # fmt: skip
 
@@ -271,11 +268,11 @@ def _unsettled(facts: Facts, persona: Persona) -> Iterator[Chance]:
 
 
 def _answer(facts: Facts, persona: Persona, thing: Anticipated, entry: LedgerEntry) -> Chance:
-    she, promise = _PRONOUNS[persona.pronoun], f"settles {thing.id}"
+    promise = f"settles {thing.id}"
     return Chance(
         turn=entry.turn,
-        why=f"{she.capitalize()} had raised something, and this did not answer it.",
-        does=f"{she.capitalize()} lets the point rest.",
+        why=f"{persona.name} had raised something, and this did not answer it.",
+        does=f"{persona.name} lets the point rest.",
         promise=promise,
         lines=better_lines.answer_lines(_heard(facts, entry.turn), _material(facts, thing), _key(facts, promise)),
         fulfilled=lambda result: any(act.kind == "settle" and act.ref == thing.id for act in result.entry.acts),
@@ -299,11 +296,10 @@ def _no_fit(facts: Facts, persona: Persona) -> Iterator[Chance]:
     opened = _opened_at(facts, persona)
     if reason is None or reason not in opened or _has(facts, "accept_no_fit"):
         return
-    she = _PRONOUNS[persona.pronoun]
     for entry in (each for each in facts.trusted if each.turn > opened[reason]):
         yield Chance(
             turn=entry.turn, why="What you had heard says that there is no case here, and you went on.",
-            does=f"{she.capitalize()} thanks you for saying so.", promise="closes without a fit",
+            does=f"{persona.name} thanks you for saying so.", promise="closes without a fit",
             lines=better_lines.no_fit_lines(_heard(facts, entry.turn), _key(facts, f"no fit {entry.turn}")),
             fulfilled=_did("accept_no_fit"),
         )  # fmt: skip
@@ -331,9 +327,7 @@ def _unproven(facts: Facts) -> Iterator[CoachingCard]:
         seen.add(turn)
         aim, kind = _NEXT[rung], each.kinds[0] if each.kinds else None
         line = next(better_lines.question_lines(aim, _heard(facts, turn), kind, _key(facts, f"{aim} {turn}"), ""))
-        yield CoachingCard(
-            turn=turn, said=_said(facts, turn), why=_OPEN_BEFORE[aim].format(she="they"), better=line, replayed=False, does=_WOULD[aim]
-        )
+        yield CoachingCard(turn=turn, said=_said(facts, turn), why=_OPEN_BEFORE[aim], better=line, replayed=False, does=_WOULD[aim])
 
 
 def _depth(each: Disclosure) -> int:
