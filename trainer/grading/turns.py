@@ -55,9 +55,8 @@ def read_trainee(session: Session, prospect: Sequence[ProspectTurn], reader: Rea
             reading = reader.move(context) if has_words(text) else MoveReading(labels=Labels())
             before = turn - 1 if turn and session.turns[turn - 1].speaker == "prospect" else None
             parts = _parts(context, reading, reader)
-            last = session.turns[before].text if before is not None else ""
             insight = _insight(context, reading.labels, parts, reader)
-            story = _story(text, last, reading.labels, parts, reader)
+            story = _story(context, reading.labels, parts, reader)
             turns.append(TraineeTurn(turn, len(turns), text, reading, parts, before, _reply_to(turn, session), insight, story))
     return tuple(turns)
 
@@ -143,13 +142,14 @@ def _stretches(text: str) -> Iterator[str]:
         yield text[start:end]
 
 
-def _story(text: str, heard: str, labels: Labels, parts: Sequence[Part], reader: Reader) -> StoryReading:
+def _story(context: MoveContext, labels: Labels, parts: Sequence[Part], reader: Reader) -> StoryReading:
     """Where a move is read as sharing, by the whole or by one of its sentences, one part of a story will do; elsewhere two. Where
     the turn is not read as a pitch, no product turns it."""
+    text = context.trainee
     if count_words(text) < STORY_WORDS or len(matter(text)) < GIVEN_MATTER or "injection" in labels.other:
         return StoryReading()
     shares = "share" in labels.gives or any("share" in part.labels.gives for part in parts)
-    read = reader.story(text, heard) if shares or not labels.closing else StoryReading()
+    read = reader.story(text, context.prospect or "") if shares or not labels.closing else StoryReading()
     told = read.complication + read.turning_point + read.resolution
     if not read.one_party or told < (1 if shares else 2):
         return StoryReading()

@@ -4,9 +4,9 @@ Where a text has no letters there is nothing to weigh, and what the rules say st
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from trainer.domain.readings import (
     AnswerReading,
@@ -28,8 +28,8 @@ from trainer.domain.readings import (
 )
 from trainer.domain.vocabulary import STANDINGS, Speaker
 from trainer.reading.learned import decisions
-from trainer.reading.learned.bars import shipped_bars
-from trainer.reading.learned.encoder import Seen, shipped
+from trainer.reading.learned.bars import Bars, shipped_bars
+from trainer.reading.learned.encoder import Probabilities, Seen, shipped
 from trainer.reading.learned.grounds import grounded, rests_on
 from trainer.reading.learned.move_decision import decide
 from trainer.reading.learned.sight import (
@@ -50,12 +50,22 @@ from trainer.reading.learned.sight import (
     of_value,
 )
 
+R = TypeVar("R", bound=Grounded)
+
 _REMEMBERED = 4096
 """Readings kept: a session is read again at every turn, and a report reads it twice."""
 
 
 def _seen(sight: Sight[Grounded]) -> Seen:
     return shipped().see(sight.passage, sight.evidence)
+
+
+def _decided(sight: Sight[R], text: str, decide: Callable[[Probabilities, Bars], R]) -> R:
+    """What the rules say of a text without letters; of any other what the net makes of it, with its grounds."""
+    if _wordless(text):
+        return sight.ruled
+    seen = _seen(sight)
+    return grounded(decide(seen.shares, shipped_bars()), seen, shipped_bars())
 
 
 _SENTENCE = re.compile(r"[^.!?\s][^.!?\n]*(?:[.!?](?=\d)[^.!?\n]*)*[.!?]*")
@@ -150,11 +160,7 @@ def line(text: str, trainee: str) -> LineReading:
 
 
 def _one_line(text: str, trainee: str) -> LineReading:
-    sight = of_line(text, trainee)
-    if _wordless(text):
-        return sight.ruled
-    seen = _seen(sight)
-    return grounded(decisions.line(seen.shares, shipped_bars()), seen, shipped_bars())
+    return _decided(of_line(text, trainee), text, decisions.line)
 
 
 _STRENGTHS = ("none", "weak", "strong")
@@ -170,10 +176,7 @@ def commitment(text: str, speaker: Speaker | None) -> CommitmentReading:
 
 def _one_commitment(text: str, speaker: Speaker | None) -> CommitmentReading:
     sight = of_commitment(text, speaker)
-    if _wordless(text):
-        return sight.ruled
-    seen = _seen(sight)
-    return grounded(decisions.commitment(text, speaker, sight.ruled, seen.shares, shipped_bars()), seen, shipped_bars())
+    return _decided(sight, text, lambda shares, bars: decisions.commitment(text, speaker, sight.ruled, shares, bars))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -191,20 +194,12 @@ def _grounds(found: Sequence[Grounded]) -> dict[str, Any]:
 
 
 def _one_value(text: str) -> ValueReading:
-    sight = of_value(text)
-    if _wordless(text):
-        return sight.ruled
-    seen = _seen(sight)
-    return grounded(decisions.value(seen.shares, shipped_bars()), seen, shipped_bars())
+    return _decided(of_value(text), text, decisions.value)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def smart(scenario: str, objective: str) -> SmartReading:
-    sight = of_objective(scenario, objective)
-    if _wordless(objective):
-        return sight.ruled
-    seen = _seen(sight)
-    return grounded(decisions.smart(seen.shares, shipped_bars()), seen, shipped_bars())
+    return _decided(of_objective(scenario, objective), objective, decisions.smart)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -222,11 +217,7 @@ def next_step(text: str) -> NextStepReading:
 
 
 def _one_next_step(text: str) -> NextStepReading:
-    sight = of_step(text)
-    if _wordless(text):
-        return sight.ruled
-    seen = _seen(sight)
-    return grounded(decisions.next_step(seen.shares, shipped_bars()), seen, shipped_bars())
+    return _decided(of_step(text), text, decisions.next_step)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -241,51 +232,31 @@ def outcome(ending: tuple[Said, ...]) -> OutcomeReading:
 
 @lru_cache(maxsize=_REMEMBERED)
 def story(text: str, heard: str) -> StoryReading:
-    sight = of_story(text, heard)
-    if _wordless(text):
-        return sight.ruled
-    seen = _seen(sight)
-    return grounded(decisions.story(seen.shares, shipped_bars()), seen, shipped_bars())
+    return _decided(of_story(text, heard), text, decisions.story)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def insight(text: str, heard: str) -> InsightReading:
-    sight = of_insight(text, heard)
-    if _wordless(text):
-        return sight.ruled
-    seen = _seen(sight)
-    return grounded(decisions.insight(seen.shares, shipped_bars()), seen, shipped_bars())
+    return _decided(of_insight(text, heard), text, decisions.insight)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def reaction(text: str, told: str) -> ReactionReading:
-    sight = of_reaction(text, told)
-    if _wordless(text):
-        return sight.ruled
-    seen = _seen(sight)
-    return grounded(decisions.reaction(seen.shares), seen, shipped_bars())
+    return _decided(of_reaction(text, told), text, lambda shares, _: decisions.reaction(shares))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def answer(text: str, raised: str, after: str) -> AnswerReading:
     """How it was met is read from the answer alone, whether it rests from what was said after it."""
-    sight = of_answer(text, raised)
-    if _wordless(text):
-        return sight.ruled
-    seen = _seen(sight)
-    met = grounded(decisions.answer(seen.shares), seen, shipped_bars())
-    if _wordless(after):
+    met = _decided(of_answer(text, raised), text, lambda shares, _: decisions.answer(shares))
+    if _wordless(text) or _wordless(after):
         return met
     return met.model_copy(update={"rests": decisions.rests(_seen(of_afterwards(after, text)).shares, shipped_bars())})
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def reflection(text: str) -> ReflectionReading:
-    sight = of_reflection(text)
-    if _wordless(text):
-        return sight.ruled
-    seen = _seen(sight)
-    return grounded(decisions.reflection(seen.shares, shipped_bars()), seen, shipped_bars())
+    return _decided(of_reflection(text), text, decisions.reflection)
 
 
 def forget() -> None:
