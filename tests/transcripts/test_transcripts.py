@@ -87,14 +87,14 @@ def test_captions_may_name_people_in_their_text() -> None:
 
 
 CALL = (
-    Spoken("Anna", "Before we start, what would make this half hour worth it for you, Carl?", 1),
-    Spoken("Carl", "Well. We keep sending the monthly return late, it's getting worse.", 2),
+    Spoken("Anna", "Before we start, what would make this half hour worth it for you, Carl?"),
+    Spoken("Carl", "Well. We keep sending the monthly return late, it's getting worse."),
     Spoken(
-        "Ben", "Last year a study of forty insurers found that late filers pay twice the overtime. What is hard about it at the moment?", 3
+        "Ben", "Last year a study of forty insurers found that late filers pay twice the overtime. What is hard about it at the moment?"
     ),
-    Spoken("Dora", "The checking. We pay twelve thousand a month in overtime for it, and still get it wrong.", 4),
-    Spoken("Anna", "And when the return is late, what does that lead to?", 5),
-    Spoken("Carl", "We were fined last year.", 6),
+    Spoken("Dora", "The checking. We pay twelve thousand a month in overtime for it, and still get it wrong."),
+    Spoken("Anna", "And when the return is late, what does that lead to?"),
+    Spoken("Carl", "We were fined last year."),
 )
 
 
@@ -105,14 +105,14 @@ def test_who_asks_and_teaches_sells() -> None:
 
 def test_a_name_given_decides() -> None:
     """--as is believed; a first name does where only one has it."""
-    named = tuple(Spoken(f"{piece.name} Moe", piece.text, piece.line) for piece in CALL)
+    named = tuple(Spoken(f"{piece.name} Moe", piece.text) for piece in CALL)
     found = sides(named, READER, ["carl"])
     assert [name for name, side in found.items() if side == "trainee"] == ["carl moe"]
 
 
 def test_a_role_in_the_name_decides() -> None:
     """ "Customer:" is the customer, even where the seller never asks anything."""
-    spoken = (Spoken("Seller", "Hm.", 1), Spoken("Customer", "What is it that you find hard about our invoices?", 2))
+    spoken = (Spoken("Seller", "Hm."), Spoken("Customer", "What is it that you find hard about our invoices?"))
     assert dict(sides(spoken, READER)) == {"seller": "trainee", "customer": "prospect"}
 
 

@@ -24,24 +24,24 @@ def read_captions(text: str) -> tuple[Spoken, ...]:
         found = webvtt.from_string(text)
     except (MalformedFileError, MalformedCaptionError) as error:
         raise BadInput("expected WebVTT captions: a first line 'WEBVTT', then times and what was said") from error
-    pieces = [piece for number, caption in enumerate(found.captions, start=1) for piece in _voices(caption.raw_text, number)]
+    pieces = [piece for caption in found.captions for piece in _voices(caption.raw_text)]
     if any(piece.name for piece in pieces):
         return tuple(joined(_carried_on(pieces)))
-    return labelled([(piece.line, line) for piece in pieces for line in piece.text.split("\n")])
+    return labelled(line for piece in pieces for line in piece.text.split("\n"))
 
 
-def _voices(raw: str, number: int) -> Iterator[Spoken]:
+def _voices(raw: str) -> Iterator[Spoken]:
     """The stretches of one caption, each with the voice it is tagged with; one without a tag has no name yet."""
     parts = _VOICE.split(raw)
-    yield from _piece("", parts[0], number)
+    yield from _piece("", parts[0])
     for name, words in zip(parts[1::2], parts[2::2], strict=True):
-        yield from _piece(html.unescape(name).strip(), words, number)
+        yield from _piece(html.unescape(name).strip(), words)
 
 
-def _piece(name: str, raw: str, number: int) -> Iterator[Spoken]:
+def _piece(name: str, raw: str) -> Iterator[Spoken]:
     words = html.unescape(_TAG.sub("", raw)).strip()
     if words:
-        yield Spoken(name, words, number)
+        yield Spoken(name, words)
 
 
 def _carried_on(pieces: list[Spoken]) -> Iterator[Spoken]:
@@ -50,4 +50,4 @@ def _carried_on(pieces: list[Spoken]) -> Iterator[Spoken]:
     for piece in pieces:
         name = piece.name or name
         if name:
-            yield Spoken(name, piece.text, piece.line)
+            yield Spoken(name, piece.text)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from trainer.domain.errors import BadInput
@@ -34,7 +34,6 @@ _ROLES = frozenset("seller salesperson sales rep trainee vendor supplier consult
 class _Line:
     """``name``: what could be a speaker; ``sure``: a time stands beside it."""
 
-    number: int
     whole: str
     name: str | None = None
     words: str = ""
@@ -46,26 +45,26 @@ def read_named_text(text: str) -> tuple[Spoken, ...]:
 
     Raises ``BadInput`` where no two people can be told apart.
     """
-    return labelled(list(enumerate(text.split("\n"), start=1)))
+    return labelled(text.split("\n"))
 
 
-def labelled(numbered: Sequence[tuple[int, str]]) -> tuple[Spoken, ...]:
-    """The same for lines with their numbers."""
-    lines = [_line(number, whole) for number, whole in numbered if whole.strip() and not _ONLY_A_TIME.match(whole)]
+def labelled(found: Iterable[str]) -> tuple[Spoken, ...]:
+    """The same for lines."""
+    lines = [_line(whole) for whole in found if whole.strip() and not _ONLY_A_TIME.match(whole)]
     speakers = _speakers(lines)
     if len(speakers) < 2:
         raise BadInput("expected at least two people, each named before what they say, as in 'Anna: Good morning.'")
     return tuple(joined(_turns(lines, speakers)))
 
 
-def _line(number: int, whole: str) -> _Line:
+def _line(whole: str) -> _Line:
     heading = _HEADING.match(whole)
     if heading:
-        return _Line(number, whole, _tidy(heading["first"] or heading["second"]), "", sure=True)
+        return _Line(whole, _tidy(heading["first"] or heading["second"]), "", sure=True)
     label = _LABEL.match(whole)
     if label and _could_be_a_name(label["name"]):
-        return _Line(number, whole, _tidy(label["name"]), label["text"], sure=bool(label["before"] or label["after"]))
-    return _Line(number, whole)
+        return _Line(whole, _tidy(label["name"]), label["text"], sure=bool(label["before"] or label["after"]))
+    return _Line(whole)
 
 
 def _tidy(name: str) -> str:
@@ -117,4 +116,4 @@ def _turns(lines: Iterable[_Line], speakers: frozenset[str]) -> Iterator[Spoken]
         new = line.name is not None and folded(line.name) in speakers
         name = line.name or "" if new else name
         if name:
-            yield Spoken(name, line.words if new else line.whole.strip(), line.number)
+            yield Spoken(name, line.words if new else line.whole.strip())

@@ -7,11 +7,10 @@ from itertools import groupby
 
 @dataclass(frozen=True)
 class Spoken:
-    """What one person said until somebody else spoke. ``line``: where it begins in the file, from 1."""
+    """What one person said until somebody else spoke."""
 
     name: str
     text: str
-    line: int
 
 
 def joined(pieces: Iterable[Spoken]) -> Iterator[Spoken]:
@@ -19,7 +18,7 @@ def joined(pieces: Iterable[Spoken]) -> Iterator[Spoken]:
     said = (piece for piece in pieces if piece.text.strip())
     for _, group in groupby(said, key=lambda piece: folded(piece.name)):
         together = list(group)
-        yield Spoken(together[0].name, " ".join(piece.text.strip() for piece in together), together[0].line)
+        yield Spoken(together[0].name, " ".join(piece.text.strip() for piece in together))
 
 
 def folded(name: str) -> str:
