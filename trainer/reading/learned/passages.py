@@ -53,9 +53,13 @@ def of_step(text: str) -> Passage:
     return Passage("next_step", "", text)
 
 
+_LAST_TURNS = 10
+"""What decides is said in one of them; what comes after it is courtesy."""
+
+
 def of_ending(ending: Sequence[Said]) -> Passage:
     """The last turns, each with its speaker, one a line; the last two are the text, so that they are never cut away."""
-    told = [f"{'we' if said.speaker == 'trainee' else 'they'} : {_middle(said.text, 260)}" for said in ending[-8:]]
+    told = [f"{'we' if said.speaker == 'trainee' else 'they'} : {_middle(said.text, 260)}" for said in ending[-_LAST_TURNS:]]
     return Passage("outcomes", "\n".join(told[:-2]), "\n".join(told[-2:]))
 
 
