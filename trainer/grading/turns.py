@@ -10,6 +10,7 @@ from trainer.domain.vocabulary import STANDINGS, Standing
 from trainer.grading.evidence import quote, quote_holding
 from trainer.grading.facts import Part, ProspectTurn, TraineeTurn
 from trainer.grading.prose import count_words, countable, has_words, matter, sentence_spans
+from trainer.grading.together import together
 
 PARTS_READ = 12
 """Sentences of one turn that are read by themselves."""
@@ -33,32 +34,29 @@ LabelTest = Callable[[Labels], bool]
 
 
 def read_prospect(session: Session, reader: Reader) -> tuple[ProspectTurn, ...]:
-    turns = []
-    before: int | None = None
-    for turn, said in enumerate(session.turns):
-        if said.speaker == "trainee":
-            before = turn
-            continue
-        text = countable(said.text)
+    def read(turn: int) -> ProspectTurn:
+        before = next((each for each in reversed(range(turn)) if session.turns[each].speaker == "trainee"), None)
         asked = countable(session.turns[before].text) if before is not None else ""
-        turns.append(ProspectTurn(turn, text, reader.line(text, asked), reader.value(text).quantified, before))
-    return tuple(turns)
+        text = countable(session.turns[turn].text)
+        return ProspectTurn(turn, text, reader.line(text, asked), reader.value(text).quantified, before)
+
+    return tuple(together(read, [turn for turn, said in enumerate(session.turns) if said.speaker == "prospect"]))
 
 
 def read_trainee(session: Session, prospect: Sequence[ProspectTurn], reader: Reader) -> tuple[TraineeTurn, ...]:
-    turns: list[TraineeTurn] = []
-    for turn, said in enumerate(session.turns):
-        if said.speaker == "trainee":
-            heard = [each for each in prospect if each.turn < turn and has_words(each.text)]
-            text = countable(said.text)
-            context = _context(text, heard)
-            reading = reader.move(context) if has_words(text) else MoveReading(labels=Labels())
-            before = turn - 1 if turn and session.turns[turn - 1].speaker == "prospect" else None
-            parts = _parts(context, reading, reader)
-            insight = _insight(context, reading.labels, parts, reader)
-            story = _story(context, reading.labels, parts, reader)
-            turns.append(TraineeTurn(turn, len(turns), text, reading, parts, before, _reply_to(turn, session), insight, story))
-    return tuple(turns)
+    def read(place_and_turn: tuple[int, int]) -> TraineeTurn:
+        place, turn = place_and_turn
+        heard = [each for each in prospect if each.turn < turn and has_words(each.text)]
+        text = countable(session.turns[turn].text)
+        context = _context(text, heard)
+        reading = reader.move(context) if has_words(text) else MoveReading(labels=Labels())
+        before = turn - 1 if turn and session.turns[turn - 1].speaker == "prospect" else None
+        parts = _parts(context, reading, reader)
+        insight = _insight(context, reading.labels, parts, reader)
+        story = _story(context, reading.labels, parts, reader)
+        return TraineeTurn(turn, place, text, reading, parts, before, _reply_to(turn, session), insight, story)
+
+    return tuple(together(read, enumerate(turn for turn, said in enumerate(session.turns) if said.speaker == "trainee")))
 
 
 def _context(text: str, heard: Sequence[ProspectTurn]) -> MoveContext:

@@ -11,6 +11,7 @@ from trainer.domain.session import Session
 from trainer.grading.evidence import quote, quote_holding
 from trainer.grading.facts import Action
 from trainer.grading.prose import countable, has_words, sentence_spans, showable, stems
+from trainer.grading.together import together
 from trainer.grading.turns import late_from
 from trainer.reading.dates import find_dues
 
@@ -23,12 +24,13 @@ NEAR = 3
 def commitments_in(session: Session, reader: Reader, resolve: Resolve) -> tuple[Commitment, ...]:
     """Every undertaking of either speaker, vague ones too, in order."""
     day = day_of(session)
-    found: list[Commitment] = []
-    for turn, said in enumerate(session.turns):
-        text = countable(said.text)
-        if has_words(text):
-            found += (_row(session, turn, words, reading, resolve, day) for words, reading in _undertakings(text, reader, session, turn))
-    return tuple(found)
+
+    def read(turn: int) -> list[Commitment]:
+        text = countable(session.turns[turn].text)
+        found = _undertakings(text, reader, session, turn) if has_words(text) else []
+        return [_row(session, turn, words, reading, resolve, day) for words, reading in found]
+
+    return tuple(row for rows in together(read, range(len(session.turns))) for row in rows)
 
 
 def day_of(session: Session) -> datetime.date | None:

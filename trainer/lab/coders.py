@@ -6,6 +6,7 @@ A coder answers with the labels as the data sets name them; ``truth`` brings an 
 import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any
+from weakref import finalize
 
 from trainer.domain.readings import CommitmentReading, Grounded, MoveReading, OutcomeReading, Reader
 from trainer.lab.examples import Item, ending, move_context, plan_fields, sight_of
@@ -98,4 +99,5 @@ def by_second_opinion(reader: Reader, second: ModelReader) -> Coder:
         context = move_context(item)
         return of_move(loop.run(second.refine(context, reader.move(context), Meter())))
 
+    finalize(code, loop.close)
     return code

@@ -87,7 +87,8 @@ def _said_besides() -> Iterator[Example]:
     for source, item in items("next_step", test=False):
         yield _move_of_a_step(source, item)
     for source, item in items("concerns", test=False):
-        yield example("afterwards", source, {"id": item["id"], "text": item["after"], "answer": item["text"], "rests": item["rests"]})
+        after = {"id": item["id"], "text": item["after"], "answer": item["text"], "rests": item["rests"]}
+        yield example("afterwards", source, {**after, "family": item.get("family")})
 
 
 def _partly(kind: Kind, source: str, item: Item, truth: Truth) -> Example:
@@ -161,8 +162,8 @@ def in_share(one: Example, share: float) -> bool:
 
 
 def _drawn(item: Item) -> int:
-    """By the words, so that a sentence which is labelled for several kinds is set aside for all of them."""
-    return int(sha256(judged_words(item).encode()).hexdigest(), 16)
+    """By the words, so that a sentence which is labelled for several kinds is set aside for all of them; a family of versions together."""
+    return int(sha256(str(item.get("family") or judged_words(item)).encode()).hexdigest(), 16)
 
 
 def judged_words(item: Item) -> str:

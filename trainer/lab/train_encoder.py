@@ -38,7 +38,7 @@ LAYERS: Mapping[Net, int] = {"moves": 3, "statements": 6}
 ROUNDS: Mapping[Net, int] = {"moves": 7, "statements": 4}
 """How often each net reads its items; there are five times as many statements as moves."""
 
-TIMES_A_ROUND = 4
+TIMES_A_ROUND = 3
 """How often a narrow judgement is read in each round: there are few of them."""
 
 
