@@ -82,7 +82,7 @@ class House:
     def grader(self) -> "Grader":
         from trainer.grading.graph import Grader
 
-        return Grader(self.reader, self.models.judge, self.replay)
+        return Grader(self.reader, self.models.judge, self.replay, self.settings.judge_votes)
 
     async def replay(self, session: Session, turn: int, text: str) -> TurnResult:
         """Another line at a turn of a practice session, answered as the authored prospect would have (``domain.ports.Replay``)."""

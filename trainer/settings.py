@@ -22,6 +22,7 @@ class Settings(BaseSettings):
     llm_model_reader: str | None = Field(None, description="A model that gives a second opinion on unsure readings; off unless named")
     llm_model_voice: str | None = Field(None, description="Another model for the prospect's voice")
     llm_model_judge: str | None = Field(None, description="Another model for judging")
+    judge_votes: int = Field(1, ge=1, le=9, description="How often the model judges each criterion; the majority of its votes decides")
     llm_context_window: int = Field(8192, ge=1024, description="Tokens the server really keeps; prompts are trimmed to it")
     llm_deadline: float = Field(60.0, gt=0, description="Seconds a model may take for one answer")
     database_url: str | None = Field(None, description="A database other than the SQLite file in the data folder")

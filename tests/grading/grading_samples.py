@@ -134,8 +134,10 @@ def five_layers() -> Rubric:
 
 def graded(session: Session, reader: Any, **others: Any) -> Report:
     rubric = others.pop("rubric", five_layers())
-    judge = others.pop("judge", None)
-    return asyncio.run(Grader(reader, judge).grade(session, rubric, others.pop("persona", None), rubric_sha="sha256:test", **others))
+    judge, votes = others.pop("judge", None), others.pop("votes", 1)
+    return asyncio.run(
+        Grader(reader, judge, votes=votes).grade(session, rubric, others.pop("persona", None), rubric_sha="sha256:test", **others)
+    )
 
 
 def graded_call(*lines: Line, **others: Any) -> Report:

@@ -1,6 +1,7 @@
 """The judge is asked narrow statements and believed only where its words are found."""
 
 import json
+import random
 
 import pytest
 from grading_samples import call, criterion, five_layers, graded, level, told
@@ -115,3 +116,47 @@ def test_usage_is_counted_per_role():
     assert usage["role"] == "judge"
     assert usage["calls"] == 2
     json.dumps(report.provenance)
+
+
+class WaveringJudge(ScriptedModel):
+    """Knows the right answer to both items, and gives the wrong one with a probability of one in ten."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__(name="wavering")
+        self.chance = random.Random(seed)
+
+    def _next(self, messages, role):
+        asked, right = ("arc", True) if "- arc:" in messages[0].content else ("challenges", False)
+        met = right != (self.chance.random() < 0.10)
+        return {"items": [{"id": asked, "met": met, "reason": "So it seems.", "turn": 1, "quote": STORY[:40] if met else ""}]}
+
+
+def judged_items(report) -> dict[str, bool | None]:
+    return {item.id: item.met for each in report.criteria for item in each.items if item.by == "model"}
+
+
+def test_five_votes_steady_a_judge_who_wavers():
+    """Of items whose every vote is wrong one time in ten, five votes get at most three in a hundred wrong."""
+    found = [judged_items(graded(call(*CALL), told(*CALL), judge=WaveringJudge(seed), votes=5)) for seed in range(100)]
+    right = {"arc": True, "challenges": False}
+    flipped = [items[name] != right[name] for items in found for name in right]
+    assert sum(flipped) <= 0.03 * len(flipped)
+
+
+def test_the_majority_decides_and_is_told():
+    """Two votes of three carry it, with the words of the first that found them; the report says how many."""
+    model = ScriptedModel(*[challenge()] * 3, answer(met=False, quote=""), answer(), answer(quote="within a month it stopped"))
+    report = graded(call(*CALL), told(*CALL), judge=model, votes=3)
+    item = next(item for item in criterion(report, "share_story").items if item.id == "arc")
+    assert (item.met, item.by, item.evidence[0].quote) == (True, "model", "Then they decided to plan by the hour")
+    assert "2 of 3 votes" in item.reason
+    assert report.provenance["votes"] == 3
+
+
+def test_a_divided_judge_is_no_judge():
+    """Even votes leave it to what is measured, and the reason says so; a vote that cannot be used is none."""
+    model = ScriptedModel(*[challenge()] * 3, answer(), answer(met=False, quote=""), TimedOut("The language model did not answer in time."))
+    report = graded(call(*CALL), told(*CALL), judge=model, votes=3)
+    item = next(item for item in criterion(report, "share_story").items if item.id == "arc")
+    assert item.by == "stand_in"
+    assert "1 of 2 votes" in item.reason

@@ -41,11 +41,11 @@ def judged_items(criterion: Criterion, facts: Facts) -> tuple[Item, ...]:
     return tuple(item for item in applicable_items(criterion, facts) if item.how == "judged") if facts.speaks else ()
 
 
-def verdicts_of(criterion: Criterion, facts: Facts, heard: Heard | None) -> tuple[ItemVerdict, ...]:
+def verdicts_of(criterion: Criterion, facts: Facts, heard: Sequence[Heard]) -> tuple[ItemVerdict, ...]:
     return tuple(_checked(_verdict(item, facts, heard), facts.session) for item in applicable_items(criterion, facts))
 
 
-def _verdict(item: Item, facts: Facts, heard: Heard | None) -> ItemVerdict:
+def _verdict(item: Item, facts: Facts, heard: Sequence[Heard]) -> ItemVerdict:
     if item.how == "judged":
         return verdict(item, heard, facts)
     measured = CHECKS[item.check or ""](facts)

@@ -4,7 +4,7 @@ State in, state out, no checkpointer; the wiring holds no logic. Without a judge
 """
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, TypedDict
@@ -45,6 +45,7 @@ class GradeContext:
     model: ChatModel | None = None
     replay: Replay | None = None
     progress: Progress = _silent
+    votes: int = 1
     meter: Meter = field(default_factory=Meter)
 
 
@@ -60,6 +61,7 @@ class JudgeTask(TypedDict):
 
     facts: Facts
     criterion: str
+    vote: int
 
 
 def measure_session(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
@@ -73,23 +75,30 @@ def whom_to_ask(state: GradeState, runtime: Runtime[GradeContext]) -> list[Send 
     if runtime.context.model is None:
         return ["verify"]
     asked = [criterion.id for criterion in runtime.context.rubric.criteria if assemble.judged_items(criterion, facts)]
-    return [Send("judge", JudgeTask(facts=facts, criterion=criterion)) for criterion in asked] or ["verify"]
+    votes = range(runtime.context.votes)
+    return [Send("judge", JudgeTask(facts=facts, criterion=criterion, vote=vote)) for criterion in asked for vote in votes] or ["verify"]
 
 
 async def judge_criterion(state: JudgeTask, runtime: Runtime[GradeContext]) -> GradeState:
     context = runtime.context
     criterion = next(each for each in context.rubric.criteria if each.id == state["criterion"])
     assert context.model is not None
-    heard = await judge.ask(context.model, criterion, assemble.judged_items(criterion, state["facts"]), context.session, context.meter)
-    context.progress(f"Judged: {criterion.title}.")
+    items = assemble.judged_items(criterion, state["facts"])
+    heard = await judge.ask(context.model, criterion, items, context.session, context.meter, vote=state["vote"])
+    context.progress(f"Judged: {criterion.title}." if context.votes == 1 else f"Judged: {criterion.title} (vote {heard.vote + 1}).")
     return {"heard": (heard,)}
 
 
 def verify(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
-    facts, heard = state["facts"], {each.criterion: each for each in state.get("heard", ())}
+    facts, heard = state["facts"], state.get("heard", ())
     criteria = runtime.context.rubric.criteria
-    verdicts = ((criterion, assemble.verdicts_of(criterion, facts, heard.get(criterion.id))) for criterion in criteria)
+    verdicts = ((criterion, assemble.verdicts_of(criterion, facts, _votes_on(criterion.id, heard))) for criterion in criteria)
     return {"results": tuple(assemble.result_of(criterion, facts, items) for criterion, items in verdicts)}
+
+
+def _votes_on(criterion: str, heard: Sequence[judge.Heard]) -> list[judge.Heard]:
+    """In the order in which they were asked for, whichever came back first."""
+    return sorted((each for each in heard if each.criterion == criterion), key=lambda each: each.vote)
 
 
 def total(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
@@ -105,8 +114,8 @@ async def coach(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState
 
 
 def _provenance(state: GradeState, context: GradeContext) -> dict[str, Any]:
-    asked = {each.criterion: each for each in state.get("heard", ())}
-    troubles = [asked[each.id].trouble for each in context.rubric.criteria if each.id in asked]
+    heard = state.get("heard", ())
+    troubles = [vote.trouble for each in context.rubric.criteria for vote in _votes_on(each.id, heard)]
     return {
         "grader": assemble.GRADER_VERSION,
         "reader": context.reader.fingerprint,
@@ -114,6 +123,7 @@ def _provenance(state: GradeState, context: GradeContext) -> dict[str, Any]:
         "persona": assemble.persona_fingerprint(context.session, context.persona),
         "prompts": {judge.PROMPT: fingerprint(judge.PROMPT)} if context.model else {},
         "judge": context.model.name if context.model else None,
+        "votes": context.votes if context.model else 0,
         "usage": [count.model_dump() for count in sorted(context.meter.counts(), key=lambda count: count.role)],
         "causes": list(dict.fromkeys(trouble for trouble in troubles if trouble)),
     }
@@ -139,11 +149,12 @@ def build() -> CompiledStateGraph[GradeState, GradeContext, GradeState, GradeSta
 
 @dataclass(frozen=True)
 class Grader:
-    """Grades any session against any rubric: one run of the graph."""
+    """Grades any session against any rubric: one run of the graph. ``votes``: how often the judge is asked; the majority decides."""
 
     reader: Reader
     judge: ChatModel | None = None
     replay: Replay | None = None
+    votes: int = 1
 
     async def grade(
         self, session: Session, rubric: Rubric, persona: Persona | None = None, *, rubric_sha: str, progress: Progress | None = None
@@ -154,7 +165,8 @@ class Grader:
         measured stand-ins speak, and the report says why.
         """
         assemble.known_to_code(rubric)
-        context = GradeContext(session, rubric, rubric_sha, self.reader, persona, self.judge, self.replay, progress or _silent)
+        say = progress or _silent
+        context = GradeContext(session, rubric, rubric_sha, self.reader, persona, self.judge, self.replay, say, self.votes)
         state = await build().ainvoke({"heard": ()}, context=context)
         report = state["report"]
         assert isinstance(report, Report)

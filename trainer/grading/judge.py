@@ -48,22 +48,32 @@ class Judgement(BaseModel):
 
 @dataclass(frozen=True)
 class Heard:
-    """What came back for one criterion: answers, or the trouble in one sentence."""
+    """What came back for one criterion in one vote: answers, or the trouble in one sentence."""
 
     criterion: str
     answers: tuple[JudgedItem, ...] = ()
     trouble: str | None = None
     layer: int = 3
+    vote: int = 0
 
 
-async def ask(model: ChatModel, criterion: Criterion, items: Sequence[Item], session: Session, meter: Meter) -> Heard:
+@dataclass(frozen=True)
+class Vote:
+    """One vote on one item. ``met`` None: it could not be used, and ``reason`` says why; only a met one has words."""
+
+    met: bool | None
+    reason: str
+    words: Evidence | None = None
+
+
+async def ask(model: ChatModel, criterion: Criterion, items: Sequence[Item], session: Session, meter: Meter, *, vote: int = 0) -> Heard:
     """One call for all judged items of a criterion. Model trouble is an answer too: it is named, and the stand-ins speak."""
     messages = [Message(role="user", content=prompt(criterion, items, session))]
     try:
         found = await model.extract(messages, Judgement, role="judge", max_tokens=ANSWER_TOKENS * (len(items) + 1), meter=meter)
     except ModelTrouble as trouble:
-        return Heard(criterion.id, trouble=str(trouble), layer=criterion.layer)
-    return Heard(criterion.id, answers=tuple(found.items), layer=criterion.layer)
+        return Heard(criterion.id, trouble=str(trouble), layer=criterion.layer, vote=vote)
+    return Heard(criterion.id, answers=tuple(found.items), layer=criterion.layer, vote=vote)
 
 
 def prompt(criterion: Criterion, items: Sequence[Item], session: Session) -> str:
@@ -88,26 +98,37 @@ def _transcript(session: Session) -> str:
     return "\n".join(f"[{turn}] {said.speaker}: {neutral(countable(said.text))}" for turn, said in enumerate(session.turns))
 
 
-def verdict(item: Item, heard: Heard | None, facts: Facts) -> ItemVerdict:
-    """The judge's answer where its words are found, else what the stand-in measures, with the cause in its reason."""
-    if heard is None:
+def verdict(item: Item, heard: Sequence[Heard], facts: Facts) -> ItemVerdict:
+    """What most of the usable votes say; where they are even, or none can be used, what the stand-in measures, with the cause."""
+    if not heard:
         return stand_in(item, facts)
+    votes = [vote_on(item, each, facts.session) for each in heard]
+    usable = [vote for vote in votes if vote.met is not None]
+    if not usable:
+        return stand_in(item, facts, votes[0].reason)
+    met = [vote for vote in usable if vote.met]
+    if 2 * len(met) == len(usable):
+        return stand_in(item, facts, f"The judge was divided: {len(met)} of {len(usable)} votes found it.")
+    won = met[0] if 2 * len(met) > len(usable) else next(vote for vote in usable if not vote.met)
+    count = f" ({sum(vote.met == won.met for vote in usable)} of {len(usable)} votes.)" if len(heard) > 1 else ""
+    evidence = (won.words,) if won.words else ()
+    return ItemVerdict(id=item.id, says=item.says, met=won.met, by="model", reason=won.reason + count, evidence=evidence)
+
+
+def vote_on(item: Item, heard: Heard, session: Session) -> Vote:
+    """The judge's answer where there is exactly one and, if it says met, its words are found."""
     if heard.trouble is not None:
-        return stand_in(item, facts, f"The judge could not be asked: {heard.trouble}")
+        return Vote(None, f"The judge could not be asked: {heard.trouble}")
     answers = [answer for answer in heard.answers if answer.id == item.id]
     if len(answers) != 1:
-        return stand_in(item, facts, "The judge gave no answer to this." if not answers else "The judge answered this twice.")
-    answer = answers[0]
+        return Vote(None, "The judge gave no answer to this." if not answers else "The judge answered this twice.")
+    (answer,) = answers
     if not answer.met:
-        return ItemVerdict(
-            id=item.id, says=item.says, met=False, by="model", reason=_reason(answer, "The judge found no words that show it.")
-        )
-    words = found(facts.session, answer, heard.layer)
+        return Vote(False, _reason(answer, "The judge found no words that show it."))
+    words = found(session, answer, heard.layer)
     if words is None:
-        return stand_in(item, facts, "The words the judge quoted do not stand where it said.")
-    return ItemVerdict(
-        id=item.id, says=item.says, met=True, by="model", reason=_reason(answer, "The judge found words that show it."), evidence=(words,)
-    )
+        return Vote(None, "The words the judge quoted do not stand where it said.")
+    return Vote(True, _reason(answer, "The judge found words that show it."), words)
 
 
 def _reason(answer: JudgedItem, otherwise: str) -> str:
