@@ -1,5 +1,6 @@
 """Puts the rooms together; the only place that knows all of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -82,17 +83,33 @@ class House:
     def grader(self) -> "Grader":
         from trainer.grading.graph import Grader
 
-        return Grader(self.reader, self.models.judge, self.replay, self.settings.judge_votes)
+        return Grader(self.reader, self.models.judge, self.replay, self.rehearse, self.settings.judge_votes)
 
     async def replay(self, session: Session, turn: int, text: str) -> TurnResult:
         """Another line at a turn of a practice session, answered as the authored prospect would have (``domain.ports.Replay``)."""
-        persona = self.library.persona_with_sha(session.content.persona if session.content else None)
-        if persona is None:
-            raise BadInput("expected a session held with a persona that is known here")
+        persona = self._persona_of(session)
         situation, before = persona.situation(session.situation), tuple(entry for entry in session.ledger or () if entry.turn < turn)
         pieces = self.authored_prospect.turn(persona, situation, session.turns[:turn], before, text, seed=session.seed or 0)
         results = [piece async for piece in pieces if isinstance(piece, TurnResult)]
         return results[-1]
+
+    async def rehearse(self, session: Session, lines: Mapping[int, str]) -> Session:
+        """The whole practice session again, with some lines changed (``domain.ports.Rehearse``)."""
+        from trainer.prospect.play import play
+
+        persona = self._persona_of(session)
+        said = [lines.get(turn, each.text) for turn, each in enumerate(session.turns) if each.speaker == "trainee"]
+        played = await play(
+            self.authored_prospect, persona, persona.situation(session.situation), said, persona_sha=self.library.sha(persona.id),
+            seed=session.seed or 0, plan=session.plan, reflection=session.reflection, date=session.date,
+        )  # fmt: skip
+        return played.session
+
+    def _persona_of(self, session: Session) -> Persona:
+        persona = self.library.persona_with_sha(session.content.persona if session.content else None)
+        if persona is None:
+            raise BadInput("expected a session held with a persona that is known here")
+        return persona
 
     @cached_property
     def practice(self) -> "Practice":

@@ -8,10 +8,10 @@ import pytest
 
 from trainer.domain.persona import Persona
 from trainer.domain.session import LedgerEntry, Session
-from trainer.lab.play import play
 from trainer.library import Library
 from trainer.llm.chat import ChatModel
 from trainer.prospect.graph import Prospect
+from trainer.prospect.play import play
 from trainer.reading.embedded import EmbeddedReader
 
 

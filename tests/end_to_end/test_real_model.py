@@ -10,7 +10,7 @@ from test_secrecy import given_away
 from trainer.compose import House
 from trainer.domain.report import Report
 from trainer.grading.evidence import verify
-from trainer.lab.play import play
+from trainer.prospect.play import play
 from trainer.settings import Settings
 
 LINES = [

@@ -9,7 +9,7 @@ from trainer.commands.content import house_with, situation_named
 from trainer.commands.files import day, json_of, lines_of, model_of, text_of, write_text
 from trainer.compose import House
 from trainer.domain.plan import Plan
-from trainer.lab.play import Played, play
+from trainer.prospect.play import Played, play
 
 SUMMARY = "play given trainee lines against a prospect"
 

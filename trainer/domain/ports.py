@@ -1,6 +1,6 @@
 """What the use-cases need of other rooms, as shapes: whoever fits may be handed in."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Protocol
 
 from trainer.domain.persona import Persona, Situation
@@ -24,6 +24,14 @@ class Replay(Protocol):
 
     async def __call__(self, session: Session, turn: int, text: str) -> TurnResult:
         """Her turn as it would have been. ``turn`` counts from 0 in ``turns``; nothing of the session changes."""
+        ...
+
+
+class Rehearse(Protocol):
+    """Holds a practice session again with some of the trainee's lines changed, with the authored voice and the embedded reader."""
+
+    async def __call__(self, session: Session, lines: Mapping[int, str]) -> Session:
+        """The other session. ``lines``: by trainee turn, counted from 0 in ``turns``; all others are said as they were."""
         ...
 
 

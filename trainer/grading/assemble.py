@@ -78,6 +78,12 @@ _NOT_APPLICABLE = {
 }
 
 
+def measured_overall(facts: Facts, rubric: Rubric) -> int:
+    """The overall without a judge, 0 to 100."""
+    results = [result_of(criterion, facts, verdicts_of(criterion, facts, ())) for criterion in rubric.criteria]
+    return scoring.total(results, rubric.pass_mark).overall
+
+
 def report_of(facts: Facts, rubric: Rubric, rubric_sha: str, results: Sequence[CriterionResult], provenance: Mapping[str, Any]) -> Report:
     total = scoring.total(results, rubric.pass_mark)
     return Report(

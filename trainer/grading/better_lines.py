@@ -265,7 +265,9 @@ def answer_lines(said: str, facts: Sequence[str], key: str) -> Iterator[str]:
 
 
 def _lines(key: str, *parts: Sequence[str]) -> Iterator[str]:
-    """Every combination once, beginning where the key says and striding so that neighbours differ in every part."""
+    """Every combination once, beginning where the key says and striding so that neighbours differ in every part; none without a part."""
+    if not all(parts):
+        return
     chosen = [_turned(part, key, place) for place, part in enumerate(parts)]
     longest = max(map(len, chosen))
     for step in range(longest):

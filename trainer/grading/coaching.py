@@ -5,9 +5,9 @@ confidence, so that a live retry does the same. For a call held elsewhere nobody
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from trainer.domain.fingerprint import of_json
 from trainer.domain.persona import Anticipated, Concern, Persona, Rung
@@ -18,14 +18,27 @@ from trainer.domain.vocabulary import RungName
 from trainer.grading import better_lines
 from trainer.grading.facts import Disclosure, Facts
 from trainer.grading.prose import showable
+from trainer.grading.rehearsal import Gain, helping_together
 
 MOST_CARDS = 3
+
+CHOSEN_FROM = 5
+"""Proven cards to choose from, where it can be told which of them help together."""
 
 TRIES = 4
 """Wordings of one card that are replayed before it is given up."""
 
 REPLAYS = 24
 """Lines replayed for one report at most, so that a report is there in time."""
+
+EARLY = 4
+"""Turns within which a next step is asked for early."""
+
+LONGEST_KEPT = 300
+"""Code points of a turn to which something may still be added."""
+
+FEW = 2
+"""With fewer cards than this, turns that did something else are looked at too."""
 
 TURNS_TRIED = 2
 """Turns at which one rung is looked for, the nearest first."""
@@ -59,17 +72,26 @@ class Chance:
     fulfilled: Callable[[TurnResult], bool]
 
 
-async def cards(facts: Facts, replay: Replay | None) -> tuple[CoachingCard, ...]:
-    """At most three, in the order of their turns; those that would change most are tried first, one a turn."""
+async def cards(facts: Facts, replay: Replay | None, gain: Gain | None = None) -> tuple[CoachingCard, ...]:
+    """At most three, in the order of their turns; those that would change most are tried first, one a turn.
+
+    With ``gain`` there are more to choose from, and those are chosen that score higher when all of them are followed.
+    """
     if not facts.speaks:
         return ()
     if facts.persona is None or not facts.trusted or replay is None:
         return tuple(sorted(_unproven(facts), key=lambda card: card.turn))[:MOST_CARDS]
+    proven = await _proven_ones(facts, facts.persona, replay, MOST_CARDS if gain is None else CHOSEN_FROM)
+    chosen = proven[:MOST_CARDS] if gain is None else await helping_together(proven, MOST_CARDS, gain)
+    return tuple(sorted(chosen, key=lambda card: card.turn))
+
+
+async def _proven_ones(facts: Facts, persona: Persona, replay: Replay, most: int) -> list[CoachingCard]:
     kept: list[CoachingCard] = []
     had: set[str] = set()
     left = iter(range(REPLAYS))
-    for chance in _chances(facts, facts.persona):
-        if len(kept) == MOST_CARDS:
+    for chance in chain(_chances(facts, persona), _last_chances(facts, persona, kept)):
+        if len(kept) == most:
             break
         if chance.promise in had or any(card.turn == chance.turn for card in kept):
             continue
@@ -77,7 +99,7 @@ async def cards(facts: Facts, replay: Replay | None) -> tuple[CoachingCard, ...]
         if proof is not None:
             kept.append(proof.card)
             had |= {chance.promise, *proof.opens}
-    return tuple(sorted(kept, key=lambda card: card.turn))
+    return kept
 
 
 @dataclass(frozen=True)
@@ -126,13 +148,19 @@ def _chances(facts: Facts, persona: Persona) -> Iterator[Chance]:
     yield from (chance for others in rungs[2:] for chance in others)
 
 
-def _next_rungs(facts: Facts, persona: Persona) -> Iterator[list[Chance]]:
+def _last_chances(facts: Facts, persona: Persona, kept: Sequence[CoachingCard]) -> Iterator[Chance]:
+    """Where little was found: rungs at turns that did something of their own, but neither opened anything nor fixed the next step."""
+    if len(kept) < FEW:
+        yield from (chance for chances in _next_rungs(facts, persona, anywhere=True) for chance in chances)
+
+
+def _next_rungs(facts: Facts, persona: Persona, *, anywhere: bool = False) -> Iterator[list[Chance]]:
     """For each concern the lowest rung that was missed, the concerns she had gone furthest on first."""
     opened = _opened_at(facts, persona)
     ordered = sorted(persona.concerns, key=lambda concern: -sum(rung.id in opened for rung in concern.rungs))
     for concern in ordered:
         for rung, after in _missed(concern, opened):
-            yield list(islice(_rung_chances(facts, persona, concern, rung, after), TURNS_TRIED))
+            yield list(islice(_rung_chances(facts, persona, concern, rung, after, anywhere), TURNS_TRIED))
 
 
 def _opened_at(facts: Facts, persona: Persona) -> dict[str, int]:
@@ -160,12 +188,12 @@ def _before(rung: Rung, concern: Concern) -> str | None:
     return rung.of or (concern.consequence.id if concern.consequence else concern.symptom.id)
 
 
-def _rung_chances(facts: Facts, persona: Persona, concern: Concern, rung: Rung, after: int) -> Iterator[Chance]:
+def _rung_chances(facts: Facts, persona: Persona, concern: Concern, rung: Rung, after: int, anywhere: bool) -> Iterator[Chance]:
     """The trainee turns at which it stood open and that brought nothing; the nearest first."""
     kind = persona.rung(rung.of).kind if rung.of else None
     before = _reply_to(facts, after)
     for entry in facts.trusted:
-        if entry.turn <= after or entry.opened or _serves_otherwise(facts, entry) or entry.turn == 0:
+        if entry.turn <= max(after, 0) or entry.opened or (_serves_otherwise(facts, entry) and not anywhere):
             continue
         if any(act.kind == "commit" for each in facts.trusted if each.turn < entry.turn for act in each.acts):
             return
@@ -247,13 +275,23 @@ def _early_step(facts: Facts, persona: Persona) -> Iterator[Chance]:
     """No next step was agreed in advance: one of the first turns that did nothing else."""
     if _has(facts, "accept_step") or _has(facts, "accept_no_fit"):
         return
-    for entry in facts.trusted[:3]:
-        if not entry.opened and not _serves_otherwise(facts, entry):
+    for entry in facts.trusted[:EARLY]:
+        own = _kept_words(facts, entry)
+        if own is not None:
+            asks = better_lines.step_lines(_key(facts, f"step {entry.turn}"))
             yield Chance(
                 turn=entry.turn, why="Nobody asked, early on, what would happen next if the conversation went well.",
                 does=f"{persona.name} agrees to a next step, on that condition.", promise="agrees the next step",
-                lines=better_lines.step_lines(_key(facts, f"step {entry.turn}")), fulfilled=_did("accept_step"),
+                lines=(f"{own} {ask}".strip() for ask in asks), fulfilled=_did("accept_step"),
             )  # fmt: skip
+
+
+def _kept_words(facts: Facts, entry: LedgerEntry) -> str | None:
+    """What of the turn stays before something is added: nothing if it did nothing, else all of it; None where it asks already."""
+    if not entry.opened and not _serves_otherwise(facts, entry):
+        return ""
+    said = _said(facts, entry.turn).strip()
+    return said if len(said) <= LONGEST_KEPT and "?" not in said else None
 
 
 def _unsettled(facts: Facts, persona: Persona) -> Iterator[Chance]:

@@ -3,8 +3,9 @@
 State in, state out, no checkpointer; the wiring holds no logic. Without a judge the judging branch is never entered.
 """
 
+import asyncio
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, TypedDict
@@ -15,7 +16,7 @@ from langgraph.runtime import Runtime
 from langgraph.types import Send
 
 from trainer.domain.persona import Persona
-from trainer.domain.ports import Replay
+from trainer.domain.ports import Rehearse, Replay
 from trainer.domain.readings import Reader
 from trainer.domain.report import CriterionResult, Report
 from trainer.domain.rubric import Rubric
@@ -23,6 +24,7 @@ from trainer.domain.session import Session
 from trainer.grading import assemble, coaching, judge
 from trainer.grading.facts import Facts
 from trainer.grading.measure import measure
+from trainer.grading.rehearsal import Gain
 from trainer.llm.chat import ChatModel, Meter
 from trainer.prompts.render import fingerprint
 
@@ -44,6 +46,7 @@ class GradeContext:
     persona: Persona | None = None
     model: ChatModel | None = None
     replay: Replay | None = None
+    rehearse: Rehearse | None = None
     progress: Progress = _silent
     votes: int = 1
     meter: Meter = field(default_factory=Meter)
@@ -107,8 +110,26 @@ def total(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
     return {"report": report}
 
 
+GOOD = 80
+"""From this overall on the cards are not held against a whole call again: what they may cost is little, and the report is there sooner."""
+
+
+def _gain(state: GradeState, context: GradeContext) -> Gain | None:
+    """How the overall changes with other lines, measured alike before and after; None where it cannot or need not be told."""
+    rehearse, before = context.rehearse, assemble.measured_overall(state["facts"], context.rubric)
+    if rehearse is None or before >= GOOD:
+        return None
+
+    async def gain(lines: Mapping[int, str]) -> int:
+        again = await rehearse(context.session, lines)
+        facts = await asyncio.to_thread(measure, again, context.reader, context.persona)
+        return assemble.measured_overall(facts, context.rubric) - before
+
+    return gain
+
+
 async def coach(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
-    found = await coaching.cards(state["facts"], runtime.context.replay)
+    found = await coaching.cards(state["facts"], runtime.context.replay, _gain(state, runtime.context))
     runtime.context.progress("The report is ready.")
     return {"report": state["report"].model_copy(update={"coaching": found})}
 
@@ -154,6 +175,7 @@ class Grader:
     reader: Reader
     judge: ChatModel | None = None
     replay: Replay | None = None
+    rehearse: Rehearse | None = None
     votes: int = 1
 
     async def grade(
@@ -166,7 +188,7 @@ class Grader:
         """
         assemble.known_to_code(rubric)
         say = progress or _silent
-        context = GradeContext(session, rubric, rubric_sha, self.reader, persona, self.judge, self.replay, say, self.votes)
+        context = GradeContext(session, rubric, rubric_sha, self.reader, persona, self.judge, self.replay, self.rehearse, say, self.votes)
         state = await build().ainvoke({"heard": ()}, context=context)
         report = state["report"]
         assert isinstance(report, Report)

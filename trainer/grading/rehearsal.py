@@ -1,0 +1,32 @@
+"""Which cards help together: held again with their lines, and said otherwise as it was, the call must score higher.
+
+A line that opens something where it stands may still spoil what comes later; nobody should follow advice that costs points.
+"""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from itertools import combinations, islice
+
+from trainer.domain.report import CoachingCard
+
+Gain = Callable[[Mapping[int, str]], Awaitable[int]]
+"""Points that the overall gains when these lines are said at their turns; below 0 it loses."""
+
+CALLS = 10
+"""Calls held again for one report at most, so that a report is there in time."""
+
+
+async def helping_together(cards: Sequence[CoachingCard], most: int, gain: Gain) -> tuple[CoachingCard, ...]:
+    """The first choice of at most ``most`` cards that gains points, more cards and earlier ones preferred; the first ones if none does."""
+    for some in islice(_choices(cards, most), CALLS):
+        if await gain({card.turn: card.better for card in some}) > 0:
+            return some
+    return tuple(cards[:most])
+
+
+def _choices(cards: Sequence[CoachingCard], most: int) -> Iterator[tuple[CoachingCard, ...]]:
+    """The first ones together, then smaller choices of them, then those that take in a later one; single cards last."""
+    places = range(len(cards))
+    sizes = range(min(most, len(cards)), 0, -1)
+    chosen = [some for size in sizes for some in combinations(places, size)]
+    for some in sorted(chosen, key=lambda some: (len(some) == 1, max(*some, most - 1), -len(some), some)):
+        yield tuple(cards[place] for place in some)
