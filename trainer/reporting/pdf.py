@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from threading import Lock
 
-from reportlab.platypus import Flowable, KeepTogether, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph
 
 from trainer.domain.report import Report
 from trainer.domain.session import Session
@@ -53,8 +53,11 @@ from trainer.reporting.svg import FILLS
 _ONE_AT_A_TIME = Lock()
 """reportlab reads every paragraph of a process with one parser, so two reports at once would mix their words."""
 
-_HALF, _TEXT_SIZE, _WIDER = (WIDTH - 28) / 2, 270.0, 320.0
+_HALF, _TEXT_SIZE = (WIDTH - 28) / 2, 270.0
 """How wide drawings are; at 270 points their words are as large as the text."""
+_SHORT = 40
+"""So long at most is a place that is not broken at the end of a line."""
+
 _TONES = {"yes": "accent", "no": "warm", "open": "muted"}
 _TRANSCRIPT = "report-transcript"
 
@@ -114,7 +117,8 @@ class _Paper:
     def quote(self, quote: Quote, style: object) -> list[Flowable]:
         said = ["".join(_marked(piece, SERIF) for piece in portion) for portion in portions([Piece(f"“{quote.text}”", False)])]
         linked = [self.link(words, quote.anchor, "ink") for words in said]
-        linked[-1] += " " + self.link(f'<font name="{SANS}" size="9">{markup(quote.where)}</font>', quote.anchor)
+        where = markup(quote.where).replace(" ", "\u00a0" if len(quote.where) <= _SHORT else " ")
+        linked[-1] += " " + self.link(f'<font name="{SANS}" size="9">{where}</font>', quote.anchor)
         return [Barred(words, style) for words in linked]
 
     def drawing(self, figures: str, room: float) -> list[Flowable]:
@@ -187,19 +191,25 @@ class _Paper:
         if self.sheet.balance is None:
             return []
         head = [self.heading("Giving and asking", "report-balance"), *self.say(self.sheet.balance)]
-        drawn = self.drawing(charts.give_get(self.report), _WIDER)
+        drawn = self.drawing(charts.give_get(self.report), _TEXT_SIZE)
         return [KeepTogether([*head, *drawn[:2]]), *drawn[2:]]
 
     def promises(self) -> list[Flowable]:
         head = self.heading("Who promised what", "report-promises")
         if not self.sheet.commitments:
             return [head, *self.say("Neither of you undertook anything.")]
+        head.keepWithNext = 0  # a long table begins here and goes on; it need not fit as a whole
         rows = [(self.promise(row), row) for row in self.sheet.commitments]
-        blocks: list[Flowable] = [head]
+        blocks: list[Flowable] = [self.room_for(rows[0][0]), head]
         for short, group in groupby(rows, key=lambda pair: fits(_promises([pair[0]]))):
             some = list(group)
             blocks += [_promises([self.promise_head(), *(cells for cells, _ in some)], 1)] if short else self.long_promises(some)
         return blocks
+
+    def room_for(self, first: list[object]) -> Flowable:
+        """A new page where the heading, the head of the table and its first row would not stand together."""
+        height = _promises([self.promise_head(), first]).wrap(WIDTH, HEIGHT)[1]
+        return CondPageBreak(min(height + 60, HEIGHT * 0.9))
 
     def promise_head(self) -> list[object]:
         return [self.say(words, "head") for words in ("Who, and in which words", "Task", "Owner", "By when", "How firm")]
@@ -224,7 +234,7 @@ class _Paper:
 
     def next_step(self) -> list[Flowable]:
         head = [self.heading("The next step, from opening to close", "report-step"), *self.say(self.sheet.step)]
-        return [KeepTogether([*head, *self.drawing(charts.next_step_path(self.report), _WIDER)])]
+        return [KeepTogether([*head, *self.drawing(charts.next_step_path(self.report), _TEXT_SIZE)])]
 
     def objectives(self) -> list[Flowable]:
         if not self.sheet.objectives:
@@ -248,15 +258,16 @@ class _Paper:
 
     def layer(self, layer: LayerView, number: int) -> list[Flowable]:
         head = self.heading(layer.name, f"report-layer-{number}", layer=True)
-        return [head, *(block for each in layer.criteria for block in self.criterion(each))]
+        first, *rest = layer.criteria
+        return [*self.criterion(first, head), *(block for each in rest for block in self.criterion(each))]
 
-    def criterion(self, each: CriterionView) -> list[Flowable]:
+    def criterion(self, each: CriterionView, *before: Flowable) -> list[Flowable]:
         told: list[Flowable] = [Override(markup(each.override), self.styles.override)] if each.override else []
         told += self.say(each.says) if each.says and not each.reason.startswith(each.says) else []
         told += self.say(" ".join(part for part in (each.reason, each.weight) if part))
         items = [self.item(item) for item in each.items]
         first: list[Flowable] = items[0] if items else []
-        head = [rule(4, 7), *self.title(each), space(4), *told, *self.quotes(each.quotes), *first]
+        head = [*before, rule(4, 7), *self.title(each), space(4), *told, *self.quotes(each.quotes), *first]
         return [KeepTogether(head), *map(KeepTogether, items[1:]), space(6)]
 
     def title(self, each: CriterionView) -> list[Flowable]:
@@ -294,9 +305,10 @@ class _Paper:
         head = self.heading("The conversation", _TRANSCRIPT)
         if not self.sheet.turns:
             return [head, *self.say("Nothing was said.")]
-        return [head, *(block for turn in self.sheet.turns for block in self.turn(turn))]
+        first, *rest = self.sheet.turns
+        return [*self.turn(first, head), *(block for turn in rest for block in self.turn(turn))]
 
-    def turn(self, turn: TurnView) -> list[Flowable]:
+    def turn(self, turn: TurnView, *before: Flowable) -> list[Flowable]:
         colour = FILLS["accent" if turn.trainee else "warm"]
         name = clipped(turn.speaker, STRONG, 9, MARGIN - 32)
         number = f'<font name="{SANS}" size="9" color="{FILLS["muted"]}">{turn.number}</font>'
@@ -305,7 +317,9 @@ class _Paper:
         label = f'<bullet indent="{indent:.2f}">{number}<font name="{SANS}" size="9">  </font>{speaker}</bullet>'
         words = self.told(turn.words, "turn", f'<a name="{turn.anchor}"/>{label}')
         note = self.say(turn.reason, "note") if turn.reason else []
-        return [*words[:-1], KeepTogether([words[-1], *note])]
+        if len(words) > 1:
+            return [KeepTogether([*before, words[0]]), *words[1:], *note]
+        return [KeepTogether([*before, *words, *note])]
 
     def made_by(self) -> list[Flowable]:
         return [
