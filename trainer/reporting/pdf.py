@@ -56,7 +56,7 @@ _ONE_AT_A_TIME = Lock()
 _HALF, _TEXT_SIZE = (WIDTH - 28) / 2, 270.0
 """How wide drawings are; at 270 points their words are as large as the text."""
 _SHORT = 40
-"""So long at most is a place that is not broken at the end of a line."""
+"""So many characters at most stay on one line."""
 
 _TONES = {"yes": "accent", "no": "warm", "open": "muted"}
 _TRANSCRIPT = "report-transcript"
@@ -117,8 +117,7 @@ class _Paper:
     def quote(self, quote: Quote, style: object) -> list[Flowable]:
         said = ["".join(_marked(piece, SERIF) for piece in portion) for portion in portions([Piece(f"“{quote.text}”", False)])]
         linked = [self.link(words, quote.anchor, "ink") for words in said]
-        where = markup(quote.where).replace(" ", "\u00a0" if len(quote.where) <= _SHORT else " ")
-        linked[-1] += " " + self.link(f'<font name="{SANS}" size="9">{where}</font>', quote.anchor)
+        linked[-1] += " " + self.link(f'<font name="{SANS}" size="9">{_unbroken(quote.where)}</font>', quote.anchor)
         return [Barred(words, style) for words in linked]
 
     def drawing(self, figures: str, room: float) -> list[Flowable]:
@@ -174,7 +173,7 @@ class _Paper:
         return [*self.say(card.why, "why"), *beside(columns), space(2), *self.say(card.does, "small"), space(8)]
 
     def advice(self, each: Advice) -> list[Flowable]:
-        level = f'<font name="{SANS}" color="{FILLS["muted"]}">{markup(each.level)}</font>'
+        level = f'<font name="{SANS}" color="{FILLS["muted"]}">{_unbroken(each.level)}</font>'
         told = [Paragraph(f"{markup(each.title)} {level}", self.styles.advice), *self.say(each.reason)]
         if each.says:
             told += self.say(f"Looked for: {each.says}", "small")
@@ -314,7 +313,7 @@ class _Paper:
         number = f'<font name="{SANS}" size="9" color="{FILLS["muted"]}">{turn.number}</font>'
         speaker = f'<font name="{STRONG}" size="9" color="{colour}">{markup(name, STRONG)}</font>'
         indent = 11 - width(str(turn.number), SANS, 9)
-        label = f'<bullet indent="{indent:.2f}">{number}<font name="{SANS}" size="9">  </font>{speaker}</bullet>'
+        label = f'<bullet indent="{indent:.2f}">{number}<font name="{SANS}" size="9">\u00a0\u00a0\u00a0</font>{speaker}</bullet>'
         words = self.told(turn.words, "turn", f'<a name="{turn.anchor}"/>{label}')
         note = self.say(turn.reason, "note") if turn.reason else []
         if len(words) > 1:
@@ -337,6 +336,12 @@ def _promises(rows: Sequence[Sequence[object]], head: int = 0) -> Flowable:
 def _marked(piece: Piece, face: str) -> str:
     words = markup(piece.text, face)
     return f'<span backColor="{MARK}">{words}</span>' if piece.marked else words
+
+
+def _unbroken(text: str) -> str:
+    """A few words that stay on one line; many may be broken."""
+    words = markup(text)
+    return words.replace(" ", "\u00a0") if len(text) <= _SHORT else words
 
 
 def _weak(piece: Piece) -> str:

@@ -133,7 +133,7 @@ def beside(columns: Sequence[tuple[Color, list[Flowable]]]) -> list[Flowable]:
     for place, (colour, flow) in enumerate(columns):
         cells += [flow] if place == 0 else ["", flow]
         widths += [each] if place == 0 else [_GUTTER, each]
-        looks.append(("LINEABOVE", (2 * place, 0), (2 * place, 0), 2, colour))
+        looks.append(("LINEABOVE", (2 * place, 0), (2 * place, 0), 2, colour, "butt"))
     block = table([cells], widths, looks)
     if fits(block):
         return [block]
