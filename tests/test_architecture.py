@@ -37,6 +37,8 @@ HOMES = {
     "yaml": {"library.py"},
     "webvtt": {"transcripts/captions.py"},
     "jinja2": {"reporting", "web"},
+    "reportlab": {"reporting/paper", "reporting/pdf.py"},
+    "svglib": {"reporting/paper"},
     "pydantic_settings": {"settings.py"},
     "platformdirs": {"settings.py"},
     "rich": {"commands", "lab/learning_curve.py"},

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from trainer.__main__ import COMMANDS, main
+from trainer.reporting import pdf_extra
+from trainer.reporting.pdf_extra import has_pdf
 
 LINES = ["What is not working well with the monthly return today?", "Thanks, goodbye."]
 
@@ -110,6 +112,44 @@ def test_grade_gives_one_report_a_line(turns, tmp_path, capsys) -> None:
     reports = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [report.get("format") for report in reports] == ["trainer.report/1", None, "trainer.report/1"]
     assert reports[1]["file"] == "missing.json" and reports[0] == reports[2]
+
+
+@pytest.fixture
+def session(turns, tmp_path) -> str:
+    out = tmp_path / "session.json"
+    main(["converse", "meridian-ops", "--trainee", str(turns), "--out", str(out)])
+    return str(out)
+
+
+def test_grade_writes_a_pdf(session, tmp_path, capsysbinary) -> None:
+    """Into a folder, or as bytes to whatever reads on; both are the same."""
+    if not has_pdf() and not os.environ.get("CI"):
+        pytest.skip("needs the extra 'pdf'")
+    assert main(["grade", session, "--format", "pdf", "--out", str(tmp_path)]) == 0
+    capsysbinary.readouterr()
+    assert main(["grade", session, "--format", "pdf"]) == 0
+    document = (tmp_path / "session.report.pdf").read_bytes()
+    assert document[:5] == b"%PDF-" and capsysbinary.readouterr().out == document
+
+
+def test_grade_says_which_extra_a_pdf_needs(session, monkeypatch, capsys) -> None:
+    """Where it is not installed: one sentence with the way to it."""
+    monkeypatch.setattr(pdf_extra, "PACKAGES", ("a_package_that_is_nowhere",))
+    capsys.readouterr()
+    assert main(["grade", session, "--format", "pdf"]) == 1
+    told = capsys.readouterr()
+    assert told.err == "trainer: PDF needs the extra 'pdf': pip install '.[pdf]'\n" and told.out == ""
+
+
+@pytest.mark.parametrize(("terminal", "files"), [(True, 1), (False, 2)])
+def test_a_pdf_that_has_no_place_to_go_is_not_made(terminal, files, session, monkeypatch, capsys) -> None:
+    """Not onto a terminal, and not two into one output."""
+    monkeypatch.setattr(pdf_extra, "PACKAGES", ())
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
+    capsys.readouterr()
+    assert main(["grade", *[session] * files, "--format", "pdf"]) == 1
+    told = capsys.readouterr()
+    assert "--out" in told.err and len(told.err.splitlines()) == 1 and told.out == ""
 
 
 def test_check_finds_the_shipped_content_in_order(capsys) -> None:

@@ -9,6 +9,8 @@ from web_house import PERSONA, SITUATION
 
 from trainer.domain.people import LOCAL, Person
 from trainer.practice import Practice
+from trainer.reporting.pdf_extra import has_pdf
+from trainer.web.screens import after
 
 STRANGER = Person(id="stranger", name="Somebody else")
 HOSTILE = "<script>alert(1)</script><img src=http://evil.example/x onerror=alert(2)>"
@@ -55,7 +57,19 @@ def test_hostile_words_stay_words(client: TestClient, finished: str) -> None:
     assert "&lt;script&gt;" in page
 
 
-@pytest.mark.parametrize("ending", ["html", "json", "txt"])
+def test_a_pdf_is_offered_where_it_can_be_made(
+    client: TestClient, site_practice: Practice, finished: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the extra as a file and as a link on the page; without it neither."""
+    answer = client.get(f"/reports/{finished}.pdf")
+    assert (answer.status_code, answer.content[:5] == b"%PDF-") == ((200, True) if has_pdf() else (404, False))
+    view = asyncio.run(site_practice.view(LOCAL, finished))
+    for there in (True, False):
+        monkeypatch.setattr(after, "has_pdf", lambda there=there: there)
+        assert (f"{finished}.pdf" in after.report_page(view, "")) == there
+
+
+@pytest.mark.parametrize("ending", ["html", "json", "txt", "pdf"])
 @pytest.mark.parametrize("whose", ["nobody's", "unfinished", "another's"])
 def test_nothing_else_is_there(client: TestClient, site_practice: Practice, ending: str, whose: str) -> None:
     """No such session, no report yet, somebody else's: 404, with a sentence that tells no more."""

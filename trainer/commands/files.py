@@ -43,10 +43,14 @@ def _bytes_of(name: str) -> bytes:
 
 
 def write_text(path: Path, text: str) -> None:
+    write_bytes(path, f"{text}\n".encode(errors="replace"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
     """Writes a result and the folders it needs; ``BadInput`` where that cannot be."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text + "\n", encoding="utf-8", errors="replace")
+        path.write_bytes(content)
     except (OSError, ValueError) as error:
         raise BadInput(
             f"--out: expected a place that can be written, '{path}' cannot ({getattr(error, 'strerror', None) or error})."

@@ -6,16 +6,17 @@ import json
 import sys
 from pathlib import Path
 
-from trainer.commands.files import day, json_of, model_of, text_of, write_text
+from trainer.commands.files import day, json_of, model_of, text_of, write_bytes, write_text
 from trainer.compose import House
 from trainer.domain.errors import BadInput, TrainerError
 from trainer.domain.persona import Persona
 from trainer.domain.report import Report
 from trainer.domain.session import Session
+from trainer.reporting.pdf_extra import need_pdf
 from trainer.transcripts.call import Kind, session_of
 
 SUMMARY = "grade sessions and explain every point"
-FORMATS = ("json", "text", "html", "csv")
+FORMATS = ("json", "text", "html", "csv", "pdf")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, house: House) -> int:
     house.library.rubric(args.rubric)
+    if args.format == "pdf":
+        _check_pdf(args)
     failed = False
     for name, target in zip(args.file, _targets(args), strict=True):
         try:
@@ -44,6 +47,15 @@ def run(args: argparse.Namespace, house: House) -> int:
             if args.format == "json" and not args.out:
                 print(json.dumps({"file": name, "error": str(error)}, ensure_ascii=False))
     return 1 if failed else 0
+
+
+def _check_pdf(args: argparse.Namespace) -> None:
+    """Before anything is graded: can a PDF be made here, and has it a place to go?"""
+    need_pdf()
+    if not args.out and sys.stdout.isatty():
+        raise BadInput("A PDF cannot be shown on a terminal: name a folder for it with --out.")
+    if not args.out and len(args.file) > 1:
+        raise BadInput("Several PDFs cannot share one output: name a folder for them with --out.")
 
 
 async def _graded(name: str, args: argparse.Namespace, house: House) -> tuple[Session, Report]:
@@ -85,7 +97,7 @@ def _known_persona(session: Session, house: House) -> Persona | None:
     return house.library.persona_with_sha(session.content.persona if session.content else None)
 
 
-def _rendered(session: Session, report: Report, kind: str, house: House) -> str:
+def _rendered(session: Session, report: Report, kind: str, house: House) -> str | bytes:
     if kind == "json":
         return report.model_dump_json()
     persona = _known_persona(session, house)
@@ -94,6 +106,10 @@ def _rendered(session: Session, report: Report, kind: str, house: House) -> str:
         from trainer.reporting.html import report_html
 
         return report_html(report, session, persona_name=persona.name if persona else None, concern_topics=topics)
+    if kind == "pdf":
+        from trainer.reporting.pdf import report_pdf
+
+        return report_pdf(report, session, persona_name=persona.name if persona else None, concern_topics=topics)
     if kind == "csv":
         from trainer.reporting.table import report_csv
 
@@ -107,7 +123,7 @@ def _targets(args: argparse.Namespace) -> list[Path | None]:
     """Where each report goes; files of one name in different folders get a number, so that none is overwritten."""
     if not args.out:
         return [None] * len(args.file)
-    ending = {"json": "json", "text": "txt", "html": "html", "csv": "csv"}[args.format]
+    ending = {"json": "json", "text": "txt", "html": "html", "csv": "csv", "pdf": "pdf"}[args.format]
     taken: dict[str, int] = {}
     targets: list[Path | None] = []
     for name in args.file:
@@ -118,8 +134,13 @@ def _targets(args: argparse.Namespace) -> list[Path | None]:
     return targets
 
 
-def _deliver(target: Path | None, text: str) -> None:
-    if target is None:
-        print(text)
-    else:
-        write_text(target, text)
+def _deliver(target: Path | None, content: str | bytes) -> None:
+    match target, content:
+        case None, bytes():
+            sys.stdout.buffer.write(content)
+        case None, _:
+            print(content)
+        case Path(), bytes():
+            write_bytes(target, content)
+        case Path(), str():
+            write_text(target, content)

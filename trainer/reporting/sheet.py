@@ -1,6 +1,6 @@
-"""What stands on a report, in reading order, as plain values: the one source of the HTML and the terminal version.
+"""What stands on a report, in reading order, as plain values: the one source of the HTML, the PDF and the terminal version.
 
-Texts in here are still as untrusted as they came; the two writers escape them.
+Texts in here are still as untrusted as they came; the writers escape them.
 """
 
 import re

@@ -12,7 +12,7 @@ from trainer.reporting.formats import one_line
 WIDTH = 360
 """Units across every drawing: at 350 to 430 pixels wide its 14-unit text is read comfortably."""
 
-_FILLS = {"ink": "#22262b", "muted": "#5c626b", "accent": "#1f5a66", "warm": "#8f4a1d", "line": "#d8d5cd", "paper": "#ffffff"}
+FILLS = {"ink": "#22262b", "muted": "#5c626b", "accent": "#1f5a66", "warm": "#8f4a1d", "line": "#d8d5cd", "paper": "#ffffff"}
 _NARROW = frozenset("iljtfrI.,:;'’|!() ")
 _WIDE = frozenset("mwMW@%")
 
@@ -37,32 +37,32 @@ def number(value: float) -> str:
 def text(x: float, y: float, words: str, *, size: float = 14, colour: str = "ink", bold: bool = False, anchor: str = "start") -> str:
     weight = ' font-weight="600"' if bold else ""
     place = f'x="{number(x)}" y="{number(y)}"' + (f' text-anchor="{anchor}"' if anchor != "start" else "")
-    return f'<text class="fill-{colour}" fill="{_FILLS[colour]}" {place} font-size="{number(size)}"{weight}>{clean(words)}</text>'
+    return f'<text class="fill-{colour}" fill="{FILLS[colour]}" {place} font-size="{number(size)}"{weight}>{clean(words)}</text>'
 
 
 def rect(x: float, y: float, width: float, height: float, colour: str, *, radius: float = 2, faint: bool = False) -> str:
     opacity = ' fill-opacity="0.12"' if faint else ""
     size = f'x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}" rx="{number(radius)}"'
-    return f'<rect class="fill-{colour}" fill="{_FILLS[colour]}" {size}{opacity}/>'
+    return f'<rect class="fill-{colour}" fill="{FILLS[colour]}" {size}{opacity}/>'
 
 
 def frame(x: float, y: float, width: float, height: float, colour: str, *, radius: float = 2, dashed: bool = False) -> str:
     dash = ' stroke-dasharray="4 3"' if dashed else ""
     size = f'x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}" rx="{number(radius)}"'
-    return f'<rect class="stroke-{colour}" fill="none" stroke="{_FILLS[colour]}" stroke-width="1.5" {size}{dash}/>'
+    return f'<rect class="stroke-{colour}" fill="none" stroke="{FILLS[colour]}" stroke-width="1.5" {size}{dash}/>'
 
 
 def line(x1: float, y1: float, x2: float, y2: float, colour: str, *, width: float = 1.5, dashed: bool = False) -> str:
     dash = ' stroke-dasharray="4 4"' if dashed else ""
     ends = f'x1="{number(x1)}" y1="{number(y1)}" x2="{number(x2)}" y2="{number(y2)}"'
-    return f'<line class="stroke-{colour}" stroke="{_FILLS[colour]}" stroke-width="{number(width)}" {ends}{dash}/>'
+    return f'<line class="stroke-{colour}" stroke="{FILLS[colour]}" stroke-width="{number(width)}" {ends}{dash}/>'
 
 
 def dot(x: float, y: float, radius: float, colour: str, *, hollow: bool = False) -> str:
     place = f'cx="{number(x)}" cy="{number(y)}" r="{number(radius)}"'
     if hollow:
-        return f'<circle class="stroke-{colour} fill-paper" fill="{_FILLS["paper"]}" stroke="{_FILLS[colour]}" stroke-width="1.5" {place}/>'
-    return f'<circle class="fill-{colour}" fill="{_FILLS[colour]}" {place}/>'
+        return f'<circle class="stroke-{colour} fill-paper" fill="{FILLS["paper"]}" stroke="{FILLS[colour]}" stroke-width="1.5" {place}/>'
+    return f'<circle class="fill-{colour}" fill="{FILLS[colour]}" {place}/>'
 
 
 def text_width(words: str, size: float) -> float:

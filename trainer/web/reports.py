@@ -1,5 +1,6 @@
 """A session's report for its person: in the page, and to take away."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -35,6 +36,15 @@ class Reports:
         report, session = await self._made(person, session_id)
         view = await self.practice.view(person, session_id)
         return report_html(report, session, persona_name=view.brief.card.name, concern_topics=self._topics(session))
+
+    async def pdf(self, person: Person, session_id: str) -> bytes:
+        """Beside the loop: setting pages takes a moment, in which others go on talking."""
+        from trainer.reporting.pdf import report_pdf
+
+        report, session = await self._made(person, session_id)
+        view = await self.practice.view(person, session_id)
+        topics = self._topics(session)
+        return await asyncio.to_thread(report_pdf, report, session, persona_name=view.brief.card.name, concern_topics=topics)
 
     async def text(self, person: Person, session_id: str) -> str:
         report, session = await self._made(person, session_id)

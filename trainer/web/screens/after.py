@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from trainer.domain.views import SessionView
 from trainer.practice import NOTHING_SAID
+from trainer.reporting.pdf_extra import has_pdf
 from trainer.web.screens.meeting import turns
 from trainer.web.screens.parts import HOME, first_name, go, meet_address, safe, steps
 
@@ -47,11 +48,12 @@ def progress(sentences: Sequence[str]) -> str:
 def report_page(view: SessionView, body: str) -> str:
     """The report as ``trainer.reporting`` wrote it, under our heading, with its ways on."""
     card, here = view.brief.card, f"reports/{view.id}"
+    paper = f'<a href="{here}.pdf" download>PDF</a>,\n' if has_pdf() else ""
     return f"""<div class="page after">{steps(3)}
 <div class="report-top"><div><h1 tabindex="-1">Your meeting with {safe(card.name)}</h1>
 <p class="quiet">{safe(view.brief.situation.title)}</p></div>
 <p class="ways">{go(HOME, "Back to home")}<span class="downloads">Download as <a href="{here}.html" download>page</a>,
-<a href="{here}.txt" download>text</a> or <a href="{here}.json" download>data</a></span></p></div>
+{paper}<a href="{here}.txt" download>text</a> or <a href="{here}.json" download>data</a></span></p></div>
 {body}
 <p class="ways end">{go(HOME, "Back to home", css="verb plainer")}</p></div>"""
 
