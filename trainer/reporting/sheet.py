@@ -354,7 +354,8 @@ def _first_open(criterion: CriterionResult) -> ItemVerdict | None:
 def made_by(report: Report) -> tuple[str, ...]:
     """How the report came about: the rubric, and what took part, as far as the report's provenance says it in plain values."""
     name = report.rubric.id.replace("-", " ").replace("_", " ")
-    lines = [f"Scored with the rubric “{name}”, version {report.rubric.version}, fingerprint {report.rubric.sha256.removeprefix("sha256:")[:12]}."]
+    fingerprint = report.rubric.sha256.removeprefix("sha256:")[:12]
+    lines = [f"Scored with the rubric “{name}”, version {report.rubric.version}, fingerprint {fingerprint}."]
     judged = [item.by for criterion in report.criteria for item in criterion.items if item.met is not None]
     lines.append("Some points were judged by a language model." if "model" in judged else "No language model took part in the judging.")
     stood_in = judged.count("stand_in")
