@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from trainer.domain.errors import BadContent, BadInput
+from trainer.domain.errors import BadContent
 from trainer.domain.persona import Persona, Situation
 from trainer.domain.rubric import Rubric
 from trainer.domain.session import Session, TurnResult
@@ -85,31 +85,23 @@ class House:
 
         return Grader(self.reader, self.models.judge, self.replay, self.rehearse, self.settings.judge_votes)
 
-    async def replay(self, session: Session, turn: int, text: str) -> TurnResult:
+    async def replay(self, persona: Persona, situation: Situation, session: Session, turn: int, text: str) -> TurnResult:
         """Another line at a turn of a practice session, answered as the authored prospect would have (``domain.ports.Replay``)."""
-        persona = self._persona_of(session)
-        situation, before = persona.situation(session.situation), tuple(entry for entry in session.ledger or () if entry.turn < turn)
+        before = tuple(entry for entry in session.ledger or () if entry.turn < turn)
         pieces = self.authored_prospect.turn(persona, situation, session.turns[:turn], before, text, seed=session.seed or 0)
         results = [piece async for piece in pieces if isinstance(piece, TurnResult)]
         return results[-1]
 
-    async def rehearse(self, session: Session, lines: Mapping[int, str]) -> Session:
+    async def rehearse(self, persona: Persona, situation: Situation, session: Session, lines: Mapping[int, str]) -> Session:
         """The whole practice session again, with some lines changed (``domain.ports.Rehearse``)."""
         from trainer.prospect.play import play
 
-        persona = self._persona_of(session)
         said = [lines.get(turn, each.text) for turn, each in enumerate(session.turns) if each.speaker == "trainee"]
         played = await play(
-            self.authored_prospect, persona, persona.situation(session.situation), said, persona_sha=self.library.sha(persona.id),
+            self.authored_prospect, persona, situation, said, persona_sha=(session.content and session.content.persona) or "",
             seed=session.seed or 0, plan=session.plan, reflection=session.reflection, date=session.date,
         )  # fmt: skip
-        return played.session
-
-    def _persona_of(self, session: Session) -> Persona:
-        persona = self.library.persona_with_sha(session.content.persona if session.content else None)
-        if persona is None:
-            raise BadInput("expected a session held with a persona that is known here")
-        return persona
+        return played.session.model_copy(update={"brief": session.brief})
 
     @cached_property
     def practice(self) -> "Practice":

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from trainer.compose import House
+from trainer.domain.persona import Persona
 from trainer.domain.report import Report
-from trainer.domain.session import Session
+from trainer.domain.session import ContentPins, LedgerEntry, Session
 from trainer.lab.calibration import rated_sessions
 from trainer.settings import Settings
 
@@ -23,11 +24,16 @@ def _report(name: str) -> Report:
     return _graded(PRACTICE[name])
 
 
-def _graded(session: Session) -> Report:
-    library = HOUSE.library
-    persona = library.persona_with_sha(session.content.persona if session.content else None)
+def _persona(session: Session) -> Persona:
+    persona = HOUSE.library.persona_with_sha(session.content.persona if session.content else None)
     assert persona is not None, "the session was held with a persona that is no longer here"
-    return asyncio.run(HOUSE.grader.grade(session, library.rubric("five-layers"), persona, rubric_sha=library.sha("five-layers")))
+    return persona
+
+
+def _graded(session: Session, persona: Persona | None = None) -> Report:
+    library = HOUSE.library
+    run = HOUSE.grader.grade(session, library.rubric("five-layers"), persona or _persona(session), rubric_sha=library.sha("five-layers"))
+    return asyncio.run(run)
 
 
 @pytest.mark.parametrize("name", sorted(PRACTICE))
@@ -43,7 +49,10 @@ def test_cards_are_few_and_in_the_order_of_the_call(name: str) -> None:
 def test_a_card_keeps_its_promise_when_it_is_replayed_again(name: str) -> None:
     """Said at that turn of the stored session, by a prospect made anew, the line does what the card says and she answers word for word."""
     for card in _report(name).coaching:
-        result = asyncio.run(House(Settings(), "off").replay(PRACTICE[name], card.turn, card.better))
+        session = PRACTICE[name]
+        persona = _persona(session)
+        situation = persona.situation(session.situation)
+        result = asyncio.run(House(Settings(), "off").replay(persona, situation, session, card.turn, card.better))
         assert card.replayed
         assert result.reply == card.reply
         kind, _, ref = (card.promise or "").partition(" ")
@@ -69,3 +78,29 @@ def test_a_card_says_what_was_said_and_takes_up_the_call() -> None:
             assert card.said == session.turns[card.turn].text
             assert card.better.strip() != card.said.strip()
             assert card.why and card.does
+
+
+def test_a_session_is_coached_with_the_prospect_it_was_held_with() -> None:
+    """A persona that was edited or taken away since then takes no report from anybody."""
+    name = next(name for name in sorted(PRACTICE) if _report(name).coaching)
+    held_with = _persona(PRACTICE[name])
+    gone = PRACTICE[name].model_copy(update={"content": ContentPins(persona="sha256:" + "0" * 64)})
+    again = _graded(gone, held_with.model_copy(update={"id": "no-longer-here"}))
+    assert [card.better for card in again.coaching] == [card.better for card in _report(name).coaching]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"turn": 999, "acts": [{"kind": "commit"}]},
+        {"turn": 999, "acts": [{"kind": "raise", "ref": "x"}, {"kind": "settle", "ref": "x"}]},
+        {"turn": 999, "opened": ["x"]},
+        {"turn": 1, "opened": ["no-such-rung"]},
+    ],
+)
+def test_a_ledger_that_does_not_fit_is_not_trusted(entry: dict[str, object]) -> None:
+    """Entries of turns or rungs that are not there are left out, and the report is made."""
+    session = PRACTICE[min(PRACTICE)]
+    ledger = (*(session.ledger or ()), LedgerEntry.model_validate(entry))
+    odd = session.model_copy(update={"ledger": ledger, "situation": "no-such-situation"})
+    assert _graded(odd).overall == _graded(session.model_copy(update={"situation": None})).overall

@@ -37,10 +37,10 @@ def test_a_later_card_takes_the_place_of_one_that_spoils() -> None:
     assert chosen({frozenset({1, 3, 7}): 3, frozenset({1}): 3})[0] == [1, 3, 7]
 
 
-def test_the_first_three_are_shown_where_nothing_helps() -> None:
-    """Each has still done at its turn what it promises; and the search for better ones ends."""
-    turns, calls = chosen({})
-    assert turns == [1, 3, 5]
+def test_where_nothing_helps_what_costs_least_is_shown() -> None:
+    """Each card has still done at its turn what it promises; and the search for better ones ends."""
+    turns, calls = chosen({frozenset({1, 3, 5}): -3, frozenset({1, 3}): -2})
+    assert turns == [1, 5]
     assert calls == CALLS
 
 

@@ -22,15 +22,18 @@ class ProspectRun(Protocol):
 class Replay(Protocol):
     """Says another line at a trainee turn of a practice session, with the authored voice and the embedded reader."""
 
-    async def __call__(self, session: Session, turn: int, text: str) -> TurnResult:
-        """Her turn as it would have been. ``turn`` counts from 0 in ``turns``; nothing of the session changes."""
+    async def __call__(self, persona: Persona, situation: Situation, session: Session, turn: int, text: str) -> TurnResult:
+        """Her turn as it would have been. ``turn`` counts from 0 in ``turns``; nothing of the session changes.
+
+        ``persona`` is the one the session was held with, whose ledger is trusted.
+        """
         ...
 
 
 class Rehearse(Protocol):
     """Holds a practice session again with some of the trainee's lines changed, with the authored voice and the embedded reader."""
 
-    async def __call__(self, session: Session, lines: Mapping[int, str]) -> Session:
+    async def __call__(self, persona: Persona, situation: Situation, session: Session, lines: Mapping[int, str]) -> Session:
         """The other session. ``lines``: by trainee turn, counted from 0 in ``turns``; all others are said as they were."""
         ...
 

@@ -66,6 +66,10 @@ class Span(Frozen):
     end: int
 
 
+MOST_TURNS = 5_000
+"""A longer call is refused: nobody holds one, and reading it would not come to an end."""
+
+
 class LedgerEntry(Open):
     """What one trainee turn was read as, what it earned, and how she stood after it. ``turn`` indexes ``turns``."""
 

@@ -236,7 +236,7 @@ def stages_in_order(facts: Facts) -> Verdict:
     jumps = [
         later
         for earlier, later in ((known, first["implication"]), (first["implication"], first["value"]))
-        if later and (earlier is None or earlier > later)
+        if later is not None and (earlier is None or earlier > later)
     ]
     order = joined(sorted(turns))
     yes = f"A difficulty before its effects, and effects before the worth of solving it ({order})."

@@ -9,7 +9,7 @@ from trainer.domain.vocabulary import OutcomeName
 from trainer.grading.checks_balance import prospect_learned
 from trainer.grading.checks_closing import prospect_strong
 from trainer.grading.checks_concerns import concern_settled
-from trainer.grading.evidence import quote, quote_holding
+from trainer.grading.evidence import plan_fields, quote, quote_holding
 from trainer.grading.facts import Facts
 from trainer.grading.prose import count_words, countable, sentence_spans, stems
 from trainer.grading.verdict import Check, Verdict, shown, when
@@ -70,7 +70,7 @@ def reflection_true(facts: Facts) -> Verdict:
     known = _figures_of_the_call(facts)
     for text, words in _sentences(facts):
         mine = [each.value for each in amounts(text) if _is_a_figure(text, each)]
-        if known and any(not follows_from(value, known | set(mine[:i])) for i, value in enumerate(mine)):
+        if any(not follows_from(value, known | set(mine[:i])) for i, value in enumerate(mine)):
             return Verdict(False, "It gives a figure that nobody mentioned, or that the prospect did not accept.", (words,))
     for text, words in _sentences(facts):
         for claim in _CLAIMS:
@@ -212,8 +212,7 @@ _CLAIMS = (
 
 
 def _plan_text(facts: Facts) -> str:
-    plan = facts.session.plan
-    return " ".join((*plan.objectives, plan.trainee_success, plan.customer_success, plan.trainee_wants)) if plan else ""
+    return " ".join(text for _, text in plan_fields(facts.session.plan)) if facts.session.plan else ""
 
 
 _MISREAD: dict[OutcomeName, frozenset[str]] = {

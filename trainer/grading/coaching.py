@@ -5,8 +5,9 @@ confidence, so that a live retry does the same. For a call held elsewhere nobody
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 
 from trainer.domain.fingerprint import of_json
@@ -22,7 +23,7 @@ from trainer.grading.rehearsal import Gain, helping_together
 
 MOST_CARDS = 3
 
-CHOSEN_FROM = 5
+CHOSEN_FROM = 4
 """Proven cards to choose from, where it can be told which of them help together."""
 
 TRIES = 4
@@ -60,6 +61,10 @@ _DOES: dict[RungName, str] = {
 }
 
 
+Say = Callable[[int, str], Awaitable[TurnResult]]
+"""Another line at a turn of the session that is graded."""
+
+
 @dataclass(frozen=True)
 class Chance:
     """A turn at which something was to be had, and lines that may get it. ``fulfilled`` says whether a replayed turn did."""
@@ -79,14 +84,15 @@ async def cards(facts: Facts, replay: Replay | None, gain: Gain | None = None) -
     """
     if not facts.speaks:
         return ()
-    if facts.persona is None or not facts.trusted or replay is None:
-        return tuple(sorted(_unproven(facts), key=lambda card: card.turn))[:MOST_CARDS]
-    proven = await _proven_ones(facts, facts.persona, replay, MOST_CARDS if gain is None else CHOSEN_FROM)
+    if facts.persona is None or facts.situation is None or not facts.trusted or replay is None:
+        return tuple(sorted(islice(_unproven(facts), MOST_CARDS), key=lambda card: card.turn))
+    say = partial(replay, facts.persona, facts.situation, facts.session)
+    proven = await _proven_ones(facts, facts.persona, say, MOST_CARDS if gain is None else CHOSEN_FROM)
     chosen = proven[:MOST_CARDS] if gain is None else await helping_together(proven, MOST_CARDS, gain)
     return tuple(sorted(chosen, key=lambda card: card.turn))
 
 
-async def _proven_ones(facts: Facts, persona: Persona, replay: Replay, most: int) -> list[CoachingCard]:
+async def _proven_ones(facts: Facts, persona: Persona, say: Say, most: int) -> list[CoachingCard]:
     kept: list[CoachingCard] = []
     had: set[str] = set()
     left = iter(range(REPLAYS))
@@ -95,7 +101,7 @@ async def _proven_ones(facts: Facts, persona: Persona, replay: Replay, most: int
             break
         if chance.promise in had or any(card.turn == chance.turn for card in kept):
             continue
-        proof = await _proven(facts, chance, replay, left)
+        proof = await _proven(facts, chance, say, left)
         if proof is not None:
             kept.append(proof.card)
             had |= {chance.promise, *proof.opens}
@@ -110,10 +116,10 @@ class _Proof:
     opens: frozenset[str]
 
 
-async def _proven(facts: Facts, chance: Chance, replay: Replay, left: Iterator[int]) -> _Proof | None:
+async def _proven(facts: Facts, chance: Chance, say: Say, left: Iterator[int]) -> _Proof | None:
     """The first of its lines that does what is promised, said in that very place; None if none does, or no replay is left."""
     for line, _ in zip(islice(chance.lines, TRIES), left, strict=False):
-        result = await replay(facts.session, chance.turn, line)
+        result = await say(chance.turn, line)
         if result.entry.confidence >= SURE and chance.fulfilled(result):
             card = CoachingCard(
                 turn=chance.turn, said=_said(facts, chance.turn), why=chance.why, better=line, replayed=True, does=chance.does,
@@ -193,6 +199,7 @@ def _rung_chances(facts: Facts, persona: Persona, concern: Concern, rung: Rung, 
     kind = persona.rung(rung.of).kind if rung.of else None
     before = _reply_to(facts, after)
     for entry in facts.trusted:
+        # at turn 0 she has not said a word that a line could take up
         if entry.turn <= max(after, 0) or entry.opened or (_serves_otherwise(facts, entry) and not anywhere):
             continue
         if any(act.kind == "commit" for each in facts.trusted if each.turn < entry.turn for act in each.acts):
@@ -218,7 +225,7 @@ def _name_of(concern: Concern) -> str:
 
 def _reply_to(facts: Facts, turn: int) -> str:
     """What she answered to that turn of the trainee's."""
-    return next((said.text for said in facts.session.turns[turn + 1 :] if said.speaker == "prospect"), "") if turn >= 0 else ""
+    return next((said.text for said in facts.prospect if said.turn > turn), "") if turn >= 0 else ""
 
 
 def _opens(rung_id: str) -> Callable[[TurnResult], bool]:
@@ -240,7 +247,7 @@ def _why(entry: LedgerEntry, open_then: str) -> str:
 
 def _heard(facts: Facts, turn: int) -> str:
     """Her last words before the turn."""
-    return next((said.text for said in reversed(facts.session.turns[:turn]) if said.speaker == "prospect"), "")
+    return next((said.text for said in reversed(facts.prospect) if said.turn < turn), "")
 
 
 def _did(kind: str) -> Callable[[TurnResult], bool]:

@@ -51,7 +51,7 @@ def quote_holding(text: str, turn: int, words: Sequence[str] = (), field: str | 
 
 
 def _around(span: Span, at: int) -> Span:
-    """The sentence, or, where it is too long to quote, the part of it that begins a little before ``at``."""
+    """The sentence, or, where it is too long to quote, the part of it that begins at ``at``."""
     return span if at - span[0] < QUOTE_LIMIT // 2 else (at, span[1])
 
 

@@ -67,10 +67,10 @@ class JudgeTask(TypedDict):
     vote: int
 
 
-def measure_session(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
+async def measure_session(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
     context = runtime.context
     context.progress(f"Reading {len(context.session.turns)} turns.")
-    return {"facts": measure(context.session, context.reader, context.persona)}
+    return {"facts": await asyncio.to_thread(measure, context.session, context.reader, context.persona)}
 
 
 def whom_to_ask(state: GradeState, runtime: Runtime[GradeContext]) -> list[Send | str]:
@@ -114,22 +114,30 @@ GOOD = 80
 """From this overall on the cards are not held against a whole call again: what they may cost is little, and the report is there sooner."""
 
 
-def _gain(state: GradeState, context: GradeContext) -> Gain | None:
-    """How the overall changes with other lines, measured alike before and after; None where it cannot or need not be told."""
-    rehearse, before = context.rehearse, assemble.measured_overall(state["facts"], context.rubric)
-    if rehearse is None or before >= GOOD:
+async def _gain(facts: Facts, context: GradeContext) -> Gain | None:
+    """How the overall changes with other lines; None where it cannot or need not be told.
+
+    Both calls are held by the authored prospect and measured without a judge and without the reflection, which is about the real one.
+    """
+    rehearse, persona, situation = context.rehearse, context.persona, facts.situation
+    if rehearse is None or persona is None or situation is None or assemble.measured_overall(facts, context.rubric) >= GOOD:
         return None
+    session = context.session.model_copy(update={"reflection": None})
+
+    async def overall(lines: Mapping[int, str]) -> int:
+        again = await rehearse(persona, situation, session, lines)
+        return assemble.measured_overall(await asyncio.to_thread(measure, again, context.reader, persona), context.rubric)
+
+    before = await overall({})
 
     async def gain(lines: Mapping[int, str]) -> int:
-        again = await rehearse(context.session, lines)
-        facts = await asyncio.to_thread(measure, again, context.reader, context.persona)
-        return assemble.measured_overall(facts, context.rubric) - before
+        return await overall(lines) - before
 
     return gain
 
 
 async def coach(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
-    found = await coaching.cards(state["facts"], runtime.context.replay, _gain(state, runtime.context))
+    found = await coaching.cards(state["facts"], runtime.context.replay, await _gain(state["facts"], runtime.context))
     runtime.context.progress("The report is ready.")
     return {"report": state["report"].model_copy(update={"coaching": found})}
 

@@ -4,6 +4,7 @@ It assumes that both the trainee and the model may be wrong or clever: answers a
 is no answer, and a met statement whose words do not stand where it says they stand falls back to the measured stand-in.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -142,10 +143,11 @@ def found(session: Session, answer: JudgedItem, layer: int) -> Evidence | None:
         return None
     for field in _fields(session, answer.turn, layer):
         text = text_at(session, answer.turn, field) or ""
-        start = neutral(countable(text)).find(words)
-        if start >= 0:
-            quote = Evidence(turn=answer.turn, field=field, start=start, end=start + len(words), quote=text[start : start + len(words)])
-            return quote if verify(session, quote) else None
+        place = re.search(r"\s+".join(map(re.escape, words.split())), neutral(countable(text)))
+        if place is not None:
+            start, end = place.span()
+            quote = Evidence(turn=answer.turn, field=field, start=start, end=end, quote=text[start:end])
+            return quote if verify(session, quote) and showable(quote.quote) == quote.quote else None
     return None
 
 

@@ -6,7 +6,7 @@ from trainer.domain.errors import BadInput
 from trainer.domain.persona import Persona, Situation
 from trainer.domain.readings import Reader
 from trainer.domain.report import REFLECTION_TURN, Evidence
-from trainer.domain.session import Session
+from trainer.domain.session import MOST_TURNS, LedgerEntry, Session
 from trainer.domain.vocabulary import ValueKind
 from trainer.grading.balance import Telling, giving_and_getting, sums_up, timeline
 from trainer.grading.discovery import disclosures_from, disclosures_in
@@ -27,10 +27,13 @@ from trainer.reading.dates import resolve_due
 def measure(session: Session, reader: Reader, persona: Persona | None = None) -> Facts:
     """Read the session once. With ``persona`` its ledger is trusted: discovery and outcome come from there.
 
-    Raises ``BadInput`` if the session has no turns.
+    Raises ``BadInput`` if the session has no turns, or more than ``MOST_TURNS``.
     """
     if not session.turns:
         raise BadInput("This session has no turns, so there is nothing to grade.")
+    if len(session.turns) > MOST_TURNS:
+        raise BadInput(f"expected at most {MOST_TURNS} turns, this session has {len(session.turns)}")
+    session = session.model_copy(update={"ledger": _fitting(session, persona)})
     prospect = read_prospect(session, reader)
     trainee = read_trainee(session, prospect, reader)
     core, close = core_start(trainee), close_start(trainee, len(session.turns))
@@ -81,6 +84,15 @@ def _reflection_claims(session: Session, reader: Reader) -> tuple[tuple[tuple[Va
         if kinds and _OF_THE_PROSPECT.search(text[start:end]):
             found.append((kinds, quote(session.reflection or "", (start, end), REFLECTION_TURN)))
     return tuple(found)
+
+
+def _fitting(session: Session, persona: Persona | None) -> tuple[LedgerEntry, ...] | None:
+    """The entries that speak of a trainee turn that is there and of rungs that the persona has; a file can hold anything."""
+    if session.ledger is None or persona is None:
+        return session.ledger
+    known = {rung.id for rung in persona.rungs()}
+    trainee = {turn for turn, said in enumerate(session.turns) if said.speaker == "trainee"}
+    return tuple(entry for entry in session.ledger if entry.turn in trainee and known.issuperset((*entry.opened, *entry.volunteered)))
 
 
 def _situation(session: Session, persona: Persona | None) -> Situation | None:

@@ -11,22 +11,24 @@ from trainer.domain.report import CoachingCard
 Gain = Callable[[Mapping[int, str]], Awaitable[int]]
 """Points that the overall gains when these lines are said at their turns; below 0 it loses."""
 
-CALLS = 10
+CALLS = 12
 """Calls held again for one report at most, so that a report is there in time."""
 
 
 async def helping_together(cards: Sequence[CoachingCard], most: int, gain: Gain) -> tuple[CoachingCard, ...]:
-    """The first choice of at most ``most`` cards that gains points, more cards and earlier ones preferred; the first ones if none does."""
+    """The first choice of at most ``most`` cards that gains points, more cards and earlier ones first; else the one that costs least."""
+    tried: list[tuple[int, tuple[CoachingCard, ...]]] = []
     for some in islice(_choices(cards, most), CALLS):
-        if await gain({card.turn: card.better for card in some}) > 0:
+        points = await gain({card.turn: card.better for card in some})
+        if points > 0:
             return some
-    return tuple(cards[:most])
+        tried.append((points, some))
+    return max(tried, key=lambda each: each[0])[1] if tried else ()
 
 
 def _choices(cards: Sequence[CoachingCard], most: int) -> Iterator[tuple[CoachingCard, ...]]:
-    """The first ones together, then smaller choices of them, then those that take in a later one; single cards last."""
+    """The first ones together, then pairs of them, then those that take in a later one; single cards last."""
     places = range(len(cards))
-    sizes = range(min(most, len(cards)), 0, -1)
-    chosen = [some for size in sizes for some in combinations(places, size)]
+    chosen = [some for size in range(1, most + 1) for some in combinations(places, size)]
     for some in sorted(chosen, key=lambda some: (len(some) == 1, max(*some, most - 1), -len(some), some)):
         yield tuple(cards[place] for place in some)

@@ -98,7 +98,7 @@ def _result(criterion: Criterion, status: str, level: int | None, reason: str, i
 
 
 def total(results: Sequence[CriterionResult], pass_mark: int) -> Total:
-    """``round(25 * sum(weight * level) / sum(weight))`` over what could be scored; half rounds up."""
+    """``round(25 * sum(weight * level) / sum(weight))`` over what could be scored; half rounds to the even number."""
     applicable = sum(result.weight for result in results if result.status != "not_applicable")
     given = [(result.weight, result.level) for result in results if result.level is not None]
     weight = sum(weight for weight, _ in given)

@@ -44,9 +44,11 @@ def read_prospect(session: Session, reader: Reader) -> tuple[ProspectTurn, ...]:
 
 
 def read_trainee(session: Session, prospect: Sequence[ProspectTurn], reader: Reader) -> tuple[TraineeTurn, ...]:
+    worded = [each for each in prospect if has_words(each.text)]
+
     def read(place_and_turn: tuple[int, int]) -> TraineeTurn:
         place, turn = place_and_turn
-        heard = [each for each in prospect if each.turn < turn and has_words(each.text)]
+        heard = [each for each in worded if each.turn < turn]
         text = countable(session.turns[turn].text)
         context = _context(text, heard)
         reading = reader.move(context) if has_words(text) else MoveReading(labels=Labels())

@@ -26,6 +26,10 @@ Truth = Mapping[str, tuple[float | None, ...]]
 """By head: 1 or 0 for each of its values, None where an item does not say. A head that it says nothing about is missing."""
 
 
+_LABELLED_WITH: Mapping[Kind, Kind] = {"afterwards": "concerns"}
+"""Kinds without files of their own: each of their items is one half of another kind's."""
+
+
 @dataclass(frozen=True)
 class Example:
     """One labelled item, ready for the encoder. ``source`` is its file under ``labelled``, without the ending."""
@@ -40,7 +44,7 @@ class Example:
     @property
     def own(self) -> bool:
         """Whether the item was labelled for this kind, and so is as common among its like as its labels are in the data."""
-        return self.source.startswith(f"{self.kind}/")
+        return self.source.startswith(f"{_LABELLED_WITH.get(self.kind, self.kind)}/")
 
 
 def held_out() -> frozenset[str]:

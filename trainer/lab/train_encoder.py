@@ -104,6 +104,7 @@ def main() -> None:
     known = [one for one in every if not set_aside(one) and in_share(one, given.share)]
     known = with_teaching(known, given.taught) if given.taught else known
     taught_by = given.taught and hashlib.sha256(given.taught.read_bytes()).hexdigest()
+    after = {net: note_of(given.onward, net) if given.onward else None for net in given.nets}
     trained: dict[Net, object] = {}
     for net in given.nets:
         items = [one for one in known if one.kind in NETS[net]]
@@ -113,7 +114,7 @@ def main() -> None:
         often = [one for one in items for _ in range(TIMES_A_ROUND if one.kind in JUDGED else 1)]
         learn(net, often, rounds, given.seed, given.onward, given.out)
         how = {"layers": LAYERS[net], "rounds": rounds, "seed": given.seed, "share": given.share, "taught": taught_by}
-        trained[net] = {**how, "items": counts, "after": note_of(given.onward, net) if given.onward else None}
+        trained[net] = {**how, "items": counts, "after": after[net]}
     write_note(given.out, trained)
     choose_bars(given.out, [one for one in every if set_aside(one)])
 

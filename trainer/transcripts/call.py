@@ -5,7 +5,7 @@ from typing import Literal
 
 from trainer.domain.errors import BadInput
 from trainer.domain.readings import Reader
-from trainer.domain.session import Session, Turn
+from trainer.domain.session import MOST_TURNS, Session, Turn
 from trainer.domain.wording import cleaned
 from trainer.transcripts.captions import read_captions
 from trainer.transcripts.named_text import read_named_text
@@ -13,8 +13,6 @@ from trainer.transcripts.sides import sides
 from trainer.transcripts.spoken import folded
 
 Kind = Literal["vtt", "txt"]
-
-MOST_TURNS = 5_000
 
 
 def session_of(text: str, kind: Kind, reader: Reader, *, name: str, trainees: Sequence[str] = ()) -> Session:

@@ -198,8 +198,17 @@ def fingerprints(folder: Path = FOLDER) -> Mapping[str, str]:
         raise BadInput("The reader's file encoder.json is missing or damaged; install the trainer again.") from trouble
 
 
-@lru_cache(maxsize=1)
+_LOADING = Lock()
+
+
 def shipped() -> Encoder:
+    """The nets that ship; whoever asks first loads them, and the others wait for that."""
+    with _LOADING:
+        return _loaded()
+
+
+@lru_cache(maxsize=1)
+def _loaded() -> Encoder:
     return Encoder(FOLDER)
 
 
