@@ -1,6 +1,7 @@
 """One pass over a session: everything the checks will ask about, read once."""
 
 import re
+from collections.abc import Container, Sequence
 
 from trainer.domain.errors import BadInput
 from trainer.domain.persona import Persona, Situation
@@ -87,12 +88,19 @@ def _reflection_claims(session: Session, reader: Reader) -> tuple[tuple[tuple[Va
 
 
 def _fitting(session: Session, persona: Persona | None) -> tuple[LedgerEntry, ...] | None:
-    """The entries that speak of a trainee turn that is there and of rungs that the persona has; a file can hold anything."""
+    """The entries of trainee turns that are there, with the rungs that the persona has; a file can hold anything."""
     if session.ledger is None or persona is None:
         return session.ledger
     known = {rung.id for rung in persona.rungs()}
     trainee = {turn for turn, said in enumerate(session.turns) if said.speaker == "trainee"}
-    return tuple(entry for entry in session.ledger if entry.turn in trainee and known.issuperset((*entry.opened, *entry.volunteered)))
+    return tuple(_with_rungs(entry, known) for entry in session.ledger if entry.turn in trainee)
+
+
+def _with_rungs(entry: LedgerEntry, known: Container[str]) -> LedgerEntry:
+    def there(rungs: Sequence[str]) -> tuple[str, ...]:
+        return tuple(rung for rung in rungs if rung in known)
+
+    return entry.model_copy(update={"opened": there(entry.opened), "volunteered": there(entry.volunteered)})
 
 
 def _situation(session: Session, persona: Persona | None) -> Situation | None:
