@@ -92,9 +92,12 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=1.0, help="share of the training part to learn from, for the learning curve")
     parser.add_argument("--taught", type=Path, help="what a teacher said: the file that trainer.lab.train_teacher writes")
     parser.add_argument("--onward", type=Path, help="the --out of an earlier run, to go on from its weights instead of the base's")
+    parser.add_argument("--keep", type=float, default=0.0, help="share of the weights gone on from that stays in the result, 0 to 1")
     parser.add_argument("--rounds", type=int, help="how often each net reads its items, unless as it is usual for the net")
     parser.add_argument("--out", type=Path, required=True, help="a folder of its own; what ships lies in trainer/reading/learned")
     given = parser.parse_args()
+    if given.keep and not given.onward:
+        parser.error("--keep goes with --onward: there must be weights to keep")
     if given.taught and given.share < 1:
         parser.error("--taught goes with all the data: the teacher learned from all of it")
     given.out.mkdir(parents=True, exist_ok=True)
@@ -112,25 +115,32 @@ def main() -> None:
         tell(f"{net}: {counts}")
         rounds = given.rounds or ROUNDS[net]
         often = [one for one in items for _ in range(TIMES_A_ROUND if one.kind in JUDGED else 1)]
-        learn(net, often, rounds, given.seed, given.onward, given.out)
+        learn(net, often, rounds, given.seed, given.onward, given.keep, given.out)
         how = {"layers": LAYERS[net], "rounds": rounds, "seed": given.seed, "share": given.share, "taught": taught_by}
-        trained[net] = {**how, "items": counts, "after": after[net]}
+        trained[net] = {**how, "items": counts, "after": after[net], "kept": given.keep}
     write_note(given.out, trained)
     choose_bars(given.out, [one for one in every if set_aside(one)])
 
 
-def learn(net: Net, items: Sequence[Example], rounds: int, seed: int, onward: Path | None, folder: Path) -> None:
-    """Trains one net and writes it, its weights in full, and the tokenizer, into the folder."""
+def learn(net: Net, items: Sequence[Example], rounds: int, seed: int, onward: Path | None, keep: float, folder: Path) -> None:
+    """Trains one net and writes it, its weights in full, and the tokenizer, into the folder.
+
+    ``keep``: what was learned last and what was known before are averaged in the weights (Wortsman and others, 2022): new items
+    teach less to be forgotten.
+    """
     torch.manual_seed(seed)
     with tempfile.TemporaryDirectory() as scratch:
         base = start(Path(scratch))
         tokenizer = whole_tokenizer(base / TOKENIZER)
         tokenizer.save(str(folder / TOKENIZER), pretty=False)
         begun = Small(LAYERS[net], base)
-        if onward:
-            begun.load_state_dict(torch.load(onward / weights_of(net), weights_only=True))
+        before = torch.load(onward / weights_of(net), weights_only=True) if onward else None
+        if before:
+            begun.load_state_dict(before)
         plan = Plan(rounds, seed, encoder_pace=1.5e-4, heads_pace=1.5e-3, bare=0.25, pad=0)
         learned = train(begun, rows(items, lambda passage: tokens(tokenizer, passage)), plan)
+        if before:
+            learned.load_state_dict({name: torch.lerp(weight, before[name], keep) for name, weight in learned.state_dict().items()})
         torch.save(learned.state_dict(), folder / weights_of(net))
         export(learned, folder / file_of(net))
 
