@@ -96,7 +96,7 @@ def test_no_ending_reads_as_an_advance_that_she_did_not_commit_to():
     [
         (("commit", "thank"), "advance"),
         (("vague_step",), "continuation"),
-        (("decline_step",), "halt"),
+        (("decline_step", "end"), "halt"),
         (("accept_no_fit",), "disqualification"),
         (("end",), "halt"),
         (("commit", "end"), "halt"),
@@ -107,6 +107,13 @@ def test_the_outcome_is_what_she_did(acts, outcome):
     report = practised(entry(14, acts=acts))
     assert report.outcome.value == outcome
     assert report.outcome.evidence[0].turn == 15
+
+
+def test_a_step_declined_is_a_halt_unless_her_words_leave_the_door_open():
+    """ "Do send me something, though" keeps it going; a mere no ends it."""
+    session = call(*LINES, ledger=[entry(4, acts=["decline_step"])])
+    for words in ("halt", "continuation"):
+        assert graded(session, told(*LINES, ends=OutcomeReading(outcome=words)), persona=INES).outcome.value == words
 
 
 def test_accepting_the_step_is_read_from_the_ledger():

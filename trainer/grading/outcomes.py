@@ -10,13 +10,16 @@ from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, TraineeTurn
 from trainer.grading.prose import countable, has_words, showable
 from trainer.reading.dates import find_dues
-from trainer.reading.outcomes import nothing_left_open
+from trainer.reading.outcomes import left_open, nothing_left_open
 
 AT_A_GLANCE = 240
 """Code points."""
 
-ENDING = 12
-"""Turns that the ending is read from."""
+ENDING = 4
+"""Turns that the ending is read from: of 4 to 12, those that show the outcome of the rated calls of the development half best."""
+
+LATE = 12
+"""Turns in which something may have been left open, or the door shut."""
 
 _ACTS: dict[str, OutcomeName] = {
     "commit": "advance", "end": "halt", "accept_no_fit": "disqualification", "decline_step": "halt", "vague_step": "continuation",
@@ -39,23 +42,40 @@ def outcome_of(
     step: NextStepStory,
 ) -> Outcome:
     acts = [(entry.turn, _ACTS[act.kind]) for entry in ledger for act in entry.acts if act.kind in _ACTS]
-    concluded = next((turn.turn for turn in reversed(trainee) if "disqualify" in turn.labels.closing), None)
-    if ledger and concluded is not None and concluded >= max((turn for turn, _ in acts), default=0):
+    concluded = _concluded(trainee)
+    since = max((turn for turn, _ in acts), default=0) if ledger else len(session.turns) - ENDING
+    if concluded is not None and concluded >= since:
         return _outcome(session, "disqualification", concluded)
+    ending = [Said(speaker=said.speaker, text=countable(said.text)) for said in session.turns[-ENDING:]]
     if acts:
         turn, value = acts[-1]
+        if _declined(ledger, turn) and reader.outcome(ending).outcome == "continuation":
+            value = "continuation"
         reply = next((each.turn for each in prospect if each.turn > turn), turn)
         return _outcome(session, value, reply)
-    ending = [Said(speaker=said.speaker, text=countable(said.text)) for said in session.turns[-ENDING:]]
     value = reader.outcome(ending).outcome
-    if session.ended_by == "prospect" and value == "continuation" and nothing_left_open(ending):
+    late = [Said(speaker=said.speaker, text=countable(said.text)) for said in session.turns[-LATE:]]
+    if session.ended_by == "prospect" and value == "continuation" and nothing_left_open(late):
         value = "halt"
+    elif value == "halt" and left_open(late):
+        value = "continuation"
     if ledger and value == "advance":
         # A prospect of ours who agrees to something is on record with it.
         value = "continuation"
     if value == "continuation" and _step_fixed(step, prospect):
         value = "advance"
     return _outcome(session, value, _telling_turn(value, trainee, prospect))
+
+
+def _declined(ledger: Sequence[LedgerEntry], turn: int) -> bool:
+    """She declined the step and went on talking: whether she shut the door with it, her words tell ("do send me something, though")."""
+    kinds = {act.kind for entry in ledger if entry.turn == turn for act in entry.acts}
+    return "decline_step" in kinds and "end" not in kinds
+
+
+def _concluded(trainee: Sequence[TraineeTurn]) -> int | None:
+    """The last turn in which the trainee concludes, with reasons, that there is no case; what follows it may be courtesy."""
+    return next((turn.turn for turn in reversed(trainee) if "disqualify" in turn.labels.closing), None)
 
 
 def _step_fixed(step: NextStepStory, prospect: Sequence[ProspectTurn]) -> bool:
@@ -81,7 +101,7 @@ def _words(text: str, turn: int) -> tuple[Evidence, ...]:
 def _telling_turn(value: OutcomeName, trainee: Sequence[TraineeTurn], prospect: Sequence[ProspectTurn]) -> int | None:
     """The turn that shows it best: the closing no of the trainee, the prospect's last yes or no, else the prospect's last words."""
     if value == "disqualification":
-        concluding = next((turn.turn for turn in reversed(trainee) if "disqualify" in turn.labels.closing), None)
+        concluding = _concluded(trainee)
         if concluding is not None:
             return concluding
     wanted = {"advance": "accept", "halt": "decline", "continuation": "defer"}.get(value)

@@ -11,6 +11,7 @@ from trainer.domain.session import LedgerEntry, Session
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, Raised, TraineeTurn
 from trainer.grading.prose import count_words
+from trainer.grading.turns import left_asking
 
 _SMALL = re.compile(
     r"\b(?:how are you|how'?s it going|can you hear|can you see|you there|am i on mute|what time|which day|what day|"
@@ -69,13 +70,17 @@ class _Heard:
         )  # fmt: skip
 
     def _dealt_with(self, said: ProspectTurn) -> tuple[int | None, AnswerReading]:
-        """By the next turn, else, where that passes it over, by the one after it."""
+        """By the next turn, else, where that passes it over, by the one after it; a question back is made good by what follows."""
         following = [turn for turn in self.trainee if turn.turn > said.turn][:LATE_ANSWER]
-        for turn in following:
-            answer = self.reader.answer(turn.text, said.text, self._after(turn))
-            if answer.met != "passes":
-                return turn.turn, answer
-        return None, AnswerReading()
+        answers = [(turn, self.reader.answer(turn.text, said.text, self._after(turn))) for turn in following]
+        dealt = [(turn, answer) for turn, answer in answers if answer.met != "passes"]
+        if not dealt:
+            return None, AnswerReading()
+        (first, answer), *later = dealt
+        for turn, made_good in later:
+            if left_asking(first) and made_good.met == "open":
+                return turn.turn, made_good
+        return first.turn, answer
 
     def _after(self, turn: TraineeTurn) -> str:
         return next((each.text for each in self.prospect if each.turn > turn.turn), "")

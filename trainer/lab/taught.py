@@ -48,7 +48,7 @@ def unlabelled() -> list[Example]:
 def _sample(kind: Kind, found: Iterable[Item]) -> Iterator[Example]:
     known = kept_out().union(str(item[_WORDS[kind]]) for _, item in items(kind, test=False))
     worded = ((str(item[_WORDS[kind]]), item) for item in found)
-    by_text = {words: item for words, item in worded if _SHORTEST <= len(words) <= _LONGEST and words not in known}
+    by_text = {words: item for words, item in worded if _SHORTEST <= len(words) <= _LONGEST and not known.intersection(_ends_of(words))}
     talked = {text for _, text, _ in _talk()}
     texts = sorted(by_text, key=lambda text: (text not in talked, _shuffled(text)))
     for place, text in enumerate(texts[: _AT_MOST[kind]]):
@@ -56,6 +56,13 @@ def _sample(kind: Kind, found: Iterable[Item]) -> Iterator[Example]:
         item = {**by_text[text], _WORDS[kind]: said, "id": _shuffled(said)[:12]}
         seen = sight_of(kind, item)
         yield Example(kind, UNLABELLED, seen.passage, seen.evidence, {}, item)
+
+
+def _ends_of(words: str) -> Iterator[str]:
+    """A text, and all that it begins or ends with: versions of one scene often share the rest."""
+    yield words
+    for gap in (place for place, letter in enumerate(words) if letter == " "):
+        yield from (words[:gap], words[gap + 1 :])
 
 
 _RAMBLING = 4

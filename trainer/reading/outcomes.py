@@ -265,6 +265,11 @@ def nothing_left_open(ending: Sequence[Said]) -> bool:
     return _outcome(_last(ending)) is None and bool(_LEAVES.search(said))
 
 
+def left_open(ending: Sequence[Said]) -> bool:
+    """Something was said that leaves the door open, such as a wish for material, and nothing after it shut the door."""
+    return _outcome(_last(ending)) == "continuation"
+
+
 def _last(ending: Sequence[Said]) -> tuple[tuple[str, str], ...]:
     return tuple((turn.speaker, plain(turn.text)[-1500:]) for turn in ending[-TURNS_READ:])
 
