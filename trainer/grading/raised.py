@@ -58,29 +58,32 @@ class _Heard:
 
     def raised(self, said: ProspectTurn, *, objection: bool, words: Sequence[str] = (), settled: int | None = None) -> Raised:
         """``settled``: the trainee turn that settled it, where a ledger says so."""
-        by, answer = self._dealt_with(said)
+        by, told, answer = self._dealt_with(said)
         if settled is not None:
-            by, answer = settled, AnswerReading(met="open", rests=True)
-        after = next((each.turn for each in self.prospect if by is not None and each.turn > by), None)
+            by, told, answer = settled, settled, AnswerReading(met="open", rests=True)
+        after = next((each.turn for each in self.prospect if told is not None and each.turn > told), None)
         return Raised(
             turn=said.turn, objection=objection, weight=(1000 if objection else 0) + count_words(said.text), by=by,
             met=answer.met, rests=answer.rests,
-            words=self._quoted(said.turn, words), reply=self._quoted(by, answer.rests_on),
+            words=self._quoted(said.turn, words), reply=self._quoted(told, answer.rests_on),
             settled=self._quoted(after) if answer.rests else (),
         )  # fmt: skip
 
-    def _dealt_with(self, said: ProspectTurn) -> tuple[int | None, AnswerReading]:
-        """By the next turn, else, where that passes it over, by the one after it; a question back is made good by what follows."""
-        following = [turn for turn in self.trainee if turn.turn > said.turn][:LATE_ANSWER]
-        answers = [(turn, self.reader.answer(turn.text, said.text, self._after(turn))) for turn in following]
-        dealt = [(turn, answer) for turn, answer in answers if answer.met != "passes"]
-        if not dealt:
-            return None, AnswerReading()
-        (first, answer), *later = dealt
-        for turn, made_good in later:
-            if left_asking(first) and made_good.met == "open":
-                return turn.turn, made_good
-        return first.turn, answer
+    def _dealt_with(self, said: ProspectTurn) -> tuple[int | None, int | None, AnswerReading]:
+        """The turn that takes it up, the turn that answers it, and how: the next turn, else, where that passes it over, the one after it.
+
+        A question back takes it up, and may be made good by the answer that follows.
+        """
+        first: tuple[int, AnswerReading] | None = None
+        for turn in [each for each in self.trainee if each.turn > said.turn][:LATE_ANSWER]:
+            answer = self.reader.answer(turn.text, said.text, self._after(turn))
+            if first is not None and answer.met == "open":
+                return first[0], turn.turn, answer
+            if first is None and answer.met != "passes":
+                first = turn.turn, answer
+                if not left_asking(turn):
+                    break
+        return (first[0], *first) if first is not None else (None, None, AnswerReading())
 
     def _after(self, turn: TraineeTurn) -> str:
         return next((each.text for each in self.prospect if each.turn > turn.turn), "")
