@@ -57,3 +57,27 @@ def test_a_bad_line_costs_only_itself(monkeypatch, capsys) -> None:
     assert [entry["id"] for entry in read] == [None, None, 2, 3, 4, 5, 6, 7]
     assert [number for number, entry in enumerate(read, start=1) if "error" in entry] == [1, 2, 6]
     assert read[-1]["labels"]["question"] == "open"
+
+
+def test_a_second_mark_at_the_start_of_a_line_costs_nothing(monkeypatch, capsys) -> None:
+    """Two files joined bring a byte order mark into the middle of the stream."""
+    item = json.dumps(MOVES[0])
+    code, answers = _read([item, "\ufeff" + item], monkeypatch, capsys)
+    assert code == 0
+    assert answers[0] == answers[1]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"), [(None, "standard output is closed"), (OSError(28, "No space left on device"), "No space left")]
+)
+def test_answers_that_cannot_be_written_are_one_sentence(given, said, monkeypatch, capsys) -> None:
+    """A closed or full output ends it with a word on why."""
+
+    class Full(io.StringIO):
+        def write(self, text: str) -> int:
+            raise given
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps(MOVES[0]).encode())))
+    monkeypatch.setattr(sys, "stdout", Full() if given else None)
+    assert main(["read", "moves", "--model", "off"]) == 1
+    assert said in capsys.readouterr().err

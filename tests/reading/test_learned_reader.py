@@ -254,3 +254,9 @@ def test_a_parting_that_she_alone_wants_is_a_halt() -> None:
         Said(speaker="prospect", text="It isn't the price. It's not for us, and I'd like you to take us off your list. Goodbye."),
     )
     assert READER.outcome(ending).outcome == "halt"
+
+
+def test_nothing_is_answered_where_nobody_has_spoken() -> None:
+    """The first words of a call answer no one, however much they sound like it."""
+    for words in ("Our scanner reads every label in under a second.", "Let's pick it up Monday at two with your FD."):
+        assert "answer" not in EmbeddedReader().move(MoveContext(trainee=words)).labels.gives

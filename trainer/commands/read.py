@@ -23,7 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         f"  {kind:12} {json.dumps(EXAMPLES[kind])}" for kind in KINDS
     )
     parser.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
-    parser.add_argument("--grounds", action="store_true", help="also say how sure each reading is and which words it rests on")
+    parser.add_argument(
+        "--grounds",
+        action="store_true",
+        help="also say how sure each reading is (confidence, 0 to 1) and which words it rests on (rests_on)",
+    )
 
 
 def run(args: argparse.Namespace, house: House) -> int:
@@ -32,9 +36,23 @@ def run(args: argparse.Namespace, house: House) -> int:
     for number, line in enumerate(_incoming(args.kind), start=1):
         reply, fine = answer(args.kind, line, number, house.reader, grounds=args.grounds)
         all_fine = all_fine and fine
-        sys.stdout.write(reply + "\n")
-    sys.stdout.flush()
+        _say(reply + "\n")
+    _say("", flush=True)
     return 0 if all_fine else 1
+
+
+def _say(text: str, *, flush: bool = False) -> None:
+    """Raises ``BadInput`` where the answers cannot go anywhere; a reader who has seen enough is no error (``BrokenPipeError``)."""
+    if sys.stdout is None:
+        raise BadInput("expected somewhere to write the answers to: standard output is closed")
+    try:
+        sys.stdout.write(text)
+        if flush:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as trouble:
+        raise BadInput(f"the answers cannot be written to standard output: {trouble.strerror}") from trouble
 
 
 def _incoming(kind: str) -> Iterator[str]:
@@ -46,7 +64,7 @@ def _incoming(kind: str) -> Iterator[str]:
         console.print(f"One JSON object a line, such as {json.dumps(EXAMPLES[kind])}; Ctrl-D ends.", markup=False, highlight=False)
     total = _count(sys.stdin.buffer)
     stream = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", errors="surrogateescape", newline="\n")
-    lines = (line.rstrip("\r\n") for line in stream)
+    lines = (line.rstrip("\r\n").removeprefix("\ufeff") for line in stream)  # two files joined may bring a second mark
     watched = console.is_terminal and not sys.stdin.isatty()
     return iter(track(lines, description="Reading", console=console, total=total)) if watched else lines
 

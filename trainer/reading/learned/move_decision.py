@@ -37,6 +37,9 @@ def decide(item: MoveContext, ruled: MoveReading, seen: Probabilities, bars: Bar
     if _ONLY_ASKS.fullmatch(item.trainee.strip()):
         # Whoever says nothing but a question hands over nothing.
         seen = {**seen, "gives": dict.fromkeys(seen["gives"], 0.0)}
+    if not (item.prospect or "").strip() and not item.disclosed:
+        # Where nobody has said anything, nothing is answered.
+        seen = {**seen, "gives": {**seen["gives"], "answer": 0.0}}
     if ruled.labels.question == "none" and _ANNOUNCES.search(said) and "?" not in item.trainee:
         # What is told is not asked, whatever question word stands in it.
         seen = {**seen, "question": {**dict.fromkeys(seen["question"], 0.0), "none": 1.0}}
