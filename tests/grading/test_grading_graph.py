@@ -102,7 +102,7 @@ def test_the_provenance_says_what_was_used():
     """Fingerprints of reader, rubric and persona; no judge, no prompt."""
     report = graded(call(*CALL), told(*CALL))
     assert report.provenance == {
-        "grader": "2", "reader": "told:1", "rubric": "sha256:test", "persona": None, "prompts": {}, "judge": None, "votes": 0,
+        "grader": "2", "reader": "told:1", "rubric": "sha256:test", "persona": None, "prompts": {}, "judge": None, "votes": None,
         "usage": [], "causes": [],
     }  # fmt: skip
 

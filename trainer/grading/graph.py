@@ -152,7 +152,7 @@ def _provenance(state: GradeState, context: GradeContext) -> dict[str, Any]:
         "persona": assemble.persona_fingerprint(context.session, context.persona),
         "prompts": {judge.PROMPT: fingerprint(judge.PROMPT)} if context.model else {},
         "judge": context.model.name if context.model else None,
-        "votes": context.votes if context.model else 0,
+        "votes": context.votes if context.model else None,
         "usage": [count.model_dump() for count in sorted(context.meter.counts(), key=lambda count: count.role)],
         "causes": list(dict.fromkeys(trouble for trouble in troubles if trouble)),
     }

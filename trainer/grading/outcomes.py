@@ -46,7 +46,8 @@ def outcome_of(
     since = max((turn for turn, _ in acts), default=0) if ledger else len(session.turns) - ENDING
     if concluded is not None and concluded >= since:
         return _outcome(session, "disqualification", concluded)
-    ending = [Said(speaker=said.speaker, text=countable(said.text)) for said in session.turns[-ENDING:]]
+    late = [Said(speaker=said.speaker, text=countable(said.text)) for said in session.turns[-LATE:]]
+    ending = late[-ENDING:]
     if acts:
         turn, value = acts[-1]
         if _declined(ledger, turn) and reader.outcome(ending).outcome == "continuation":
@@ -54,7 +55,6 @@ def outcome_of(
         reply = next((each.turn for each in prospect if each.turn > turn), turn)
         return _outcome(session, value, reply)
     value = reader.outcome(ending).outcome
-    late = [Said(speaker=said.speaker, text=countable(said.text)) for said in session.turns[-LATE:]]
     if session.ended_by == "prospect" and value == "continuation" and nothing_left_open(late):
         value = "halt"
     elif value == "halt" and left_open(late):
