@@ -19,7 +19,7 @@ from trainer.domain.vocabulary import RungName
 from trainer.grading import better_lines
 from trainer.grading.facts import Disclosure, Facts
 from trainer.grading.prose import showable
-from trainer.grading.rehearsal import Gain, helping_together
+from trainer.grading.rehearsal import Again, helping_together
 
 MOST_CARDS = 3
 
@@ -77,18 +77,18 @@ class Chance:
     fulfilled: Callable[[TurnResult], bool]
 
 
-async def cards(facts: Facts, replay: Replay | None, gain: Gain | None = None) -> tuple[CoachingCard, ...]:
+async def cards(facts: Facts, replay: Replay | None, again: Again | None = None) -> tuple[CoachingCard, ...]:
     """At most three, in the order of their turns; those that would change most are tried first, one a turn.
 
-    With ``gain`` there are more to choose from, and those are chosen that score higher when all of them are followed.
+    With ``again`` there are more to choose from, and those are chosen that score higher when all of them are followed.
     """
     if not facts.speaks:
         return ()
     if facts.persona is None or facts.situation is None or not facts.trusted or replay is None:
         return tuple(sorted(islice(_unproven(facts), MOST_CARDS), key=lambda card: card.turn))
     say = partial(replay, facts.persona, facts.situation, facts.session)
-    proven = await _proven_ones(facts, facts.persona, say, MOST_CARDS if gain is None else CHOSEN_FROM)
-    chosen = proven[:MOST_CARDS] if gain is None else await helping_together(proven, MOST_CARDS, gain)
+    proven = await _proven_ones(facts, facts.persona, say, MOST_CARDS if again is None else CHOSEN_FROM)
+    chosen = proven[:MOST_CARDS] if again is None else await helping_together(proven, MOST_CARDS, again)
     return tuple(sorted(chosen, key=lambda card: card.turn))
 
 

@@ -24,7 +24,7 @@ from trainer.domain.session import Session
 from trainer.grading import assemble, coaching, judge
 from trainer.grading.facts import Facts
 from trainer.grading.measure import measure
-from trainer.grading.rehearsal import Gain
+from trainer.grading.rehearsal import Again
 from trainer.llm.chat import ChatModel, Meter
 from trainer.prompts.render import fingerprint
 
@@ -114,31 +114,27 @@ GOOD = 80
 """From this overall on the cards are not held against a whole call again: what they may cost is little, and the report is there sooner."""
 
 
-async def _gain(facts: Facts, context: GradeContext) -> Gain | None:
-    """How the overall changes with other lines; None where it cannot or need not be told.
+def _again(facts: Facts, overall: int, context: GradeContext) -> Again | None:
+    """The overall with other lines; None where it cannot or need not be told.
 
-    Both calls are held by the authored prospect and measured without a judge and without the reflection, which is about the real one.
+    Every call is held by the authored prospect and measured without a judge and without the reflection, which is about the real one.
     """
     rehearse, persona, situation = context.rehearse, context.persona, facts.situation
-    if rehearse is None or persona is None or situation is None or assemble.measured_overall(facts, context.rubric) >= GOOD:
+    if rehearse is None or persona is None or situation is None or overall >= GOOD:
         return None
     session = context.session.model_copy(update={"reflection": None})
 
-    async def overall(lines: Mapping[int, str]) -> int:
-        again = await rehearse(persona, situation, session, lines)
-        return assemble.measured_overall(await asyncio.to_thread(measure, again, context.reader, persona), context.rubric)
+    async def again(lines: Mapping[int, str]) -> int:
+        held = await rehearse(persona, situation, session, lines)
+        return assemble.measured_overall(await asyncio.to_thread(measure, held, context.reader, persona), context.rubric)
 
-    before = await overall({})
-
-    async def gain(lines: Mapping[int, str]) -> int:
-        return await overall(lines) - before
-
-    return gain
+    return again
 
 
 async def coach(state: GradeState, runtime: Runtime[GradeContext]) -> GradeState:
-    found = await coaching.cards(state["facts"], runtime.context.replay, await _gain(state["facts"], runtime.context))
-    runtime.context.progress("The report is ready.")
+    facts, context = state["facts"], runtime.context
+    found = await coaching.cards(facts, context.replay, _again(facts, state["report"].overall, context))
+    context.progress("The report is ready.")
     return {"report": state["report"].model_copy(update={"coaching": found})}
 
 

@@ -8,22 +8,25 @@ from itertools import combinations, islice
 
 from trainer.domain.report import CoachingCard
 
-Gain = Callable[[Mapping[int, str]], Awaitable[int]]
-"""Points that the overall gains when these lines are said at their turns; below 0 it loses."""
+Again = Callable[[Mapping[int, str]], Awaitable[int]]
+"""The overall of the call held again with these lines at their turns, 0 to 100; with none of them it is the call as it was."""
 
 CALLS = 12
 """Calls held again for one report at most, so that a report is there in time."""
 
 
-async def helping_together(cards: Sequence[CoachingCard], most: int, gain: Gain) -> tuple[CoachingCard, ...]:
+async def helping_together(cards: Sequence[CoachingCard], most: int, again: Again) -> tuple[CoachingCard, ...]:
     """The first choice of at most ``most`` cards that gains points, more cards and earlier ones first; else the one that costs least."""
+    if not cards:
+        return ()
+    before = await again({})
     tried: list[tuple[int, tuple[CoachingCard, ...]]] = []
     for some in islice(_choices(cards, most), CALLS):
-        points = await gain({card.turn: card.better for card in some})
-        if points > 0:
+        after = await again({card.turn: card.better for card in some})
+        if after > before:
             return some
-        tried.append((points, some))
-    return max(tried, key=lambda each: each[0])[1] if tried else ()
+        tried.append((after, some))
+    return max(tried, key=lambda each: each[0])[1]
 
 
 def _choices(cards: Sequence[CoachingCard], most: int) -> Iterator[tuple[CoachingCard, ...]]:
