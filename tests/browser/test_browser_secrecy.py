@@ -43,6 +43,7 @@ COUNTED = re.compile(
     r'|"(?:inputs|outputs|targets|components|dependencies)":\[[\[\]\d,\s]*(?:\d|"\w+"|null|[\[\],])*\]'
     r"|\[\d+(?:, ?\d+)+\]"
     r'|"(?:event_id|session_hash|component_class_id|app_id)":"?[\w-]*"?'
+    r"|Cancelled via cancel scope \w+ by <Task pending name='Task-\d+'"  # said to a page that has gone: tasks are counted too
 )
 
 
