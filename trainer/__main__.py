@@ -15,16 +15,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; 0 is success, 1 a clear sentence on standard error, 2 a misuse of the command line."""
     args = _parser().parse_args(argv)
     try:
-        return _run(args)
+        code = _run(args)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except TrainerError as error:
         print(f"trainer: {error}", file=sys.stderr)
         return 1
     except BrokenPipeError:
-        # The reader of our output went away; nothing more to say, and not again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()  # the reader of our output has seen enough
+        return 1
+    except OSError as trouble:
+        print(f"trainer: {trouble.filename or 'the output cannot be written'}: {trouble.strerror}", file=sys.stderr)
+        _say_no_more()
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _say_no_more() -> None:
+    """What is still held back for standard output goes nowhere, or it would fail a second time at exit."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(args: argparse.Namespace) -> int:

@@ -3,12 +3,16 @@
 import io
 import json
 import random
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from trainer.__main__ import main
 from trainer.lab.examples import items
+from trainer.reading.embedded import EmbeddedReader
+from trainer.reading.items import EXAMPLES, KINDS, answer
 from trainer.reading.learned.weighed import forget
 
 MOVES = [item for part in (True, False) for _, item in items("moves", test=part)][:500]
@@ -67,17 +71,35 @@ def test_a_second_mark_at_the_start_of_a_line_costs_nothing(monkeypatch, capsys)
     assert answers[0] == answers[1]
 
 
-@pytest.mark.parametrize(
-    ("given", "said"), [(None, "standard output is closed"), (OSError(28, "No space left on device"), "No space left")]
-)
-def test_answers_that_cannot_be_written_are_one_sentence(given, said, monkeypatch, capsys) -> None:
-    """A closed or full output ends it with a word on why."""
-
-    class Full(io.StringIO):
-        def write(self, text: str) -> int:
-            raise given
-
+def test_a_closed_output_is_one_sentence(monkeypatch, capsys) -> None:
+    """Nowhere to answer to ends it with a word on why."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps(MOVES[0]).encode())))
-    monkeypatch.setattr(sys, "stdout", Full() if given else None)
+    monkeypatch.setattr(sys, "stdout", None)
     assert main(["read", "moves", "--model", "off"]) == 1
-    assert said in capsys.readouterr().err
+    assert "standard output is closed" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", [["read", "moves"], ["check"]])
+def test_a_full_output_is_one_sentence(command) -> None:
+    """No command traces back because its answers cannot be written."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "trainer", *command], input=json.dumps(MOVES[0]), stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert done.returncode == 1
+    assert done.stderr == "trainer: the output cannot be written: No space left on device\n"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_help_says_what_to_give_and_what_comes_back(kind, capsys) -> None:
+    """Every key of a kind's example is named under it, and so is every key of its answer."""
+    with pytest.raises(SystemExit):
+        main(["read", "--help"])
+    told = capsys.readouterr().out.partition(f"\n{kind}\n")[2].partition("\n\n")[0]
+    given, found = told.partition("needs")[2].split("answers")
+    answered, fine = answer(kind, json.dumps(EXAMPLES[kind]), 1, EmbeddedReader())
+    assert fine
+    assert all(key in given for key in EXAMPLES[kind])
+    reading = json.loads(answered)
+    assert all(key in found for key in (*reading.keys() - {"id"}, *reading.get("labels", ())))

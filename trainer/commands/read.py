@@ -4,6 +4,7 @@ import argparse
 import io
 import json
 import sys
+import textwrap
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -12,21 +13,27 @@ from rich.progress import track
 
 from trainer.compose import House
 from trainer.domain.errors import BadInput
-from trainer.reading.items import EXAMPLES, KINDS, answer
+from trainer.reading.items import EXAMPLES, KINDS, answer, described
 
 SUMMARY = "read moves, lines, commitments, value, SMART objectives, plans, next steps or outcomes"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = "One JSON object a line on standard input, such as (one for each KIND):\n\n" + "\n".join(
-        f"  {kind:12} {json.dumps(EXAMPLES[kind])}" for kind in KINDS
+    parser.epilog = "One JSON object a line on standard input, one line of JSON back for each, in the same order. By KIND:\n\n" + "\n".join(
+        f"{kind}\n  such as  {json.dumps(EXAMPLES[kind])}\n{_wrapped(described(kind))}\n" for kind in KINDS
     )
     parser.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
     parser.add_argument(
         "--grounds",
         action="store_true",
         help="also say how sure each reading is (confidence, 0 to 1) and which words it rests on (rests_on)",
+    )
+
+
+def _wrapped(told: str) -> str:
+    return "\n".join(
+        textwrap.fill(line, 110, initial_indent="  ", subsequent_indent=" " * 11, break_on_hyphens=False) for line in told.splitlines()
     )
 
 
@@ -42,17 +49,12 @@ def run(args: argparse.Namespace, house: House) -> int:
 
 
 def _say(text: str, *, flush: bool = False) -> None:
-    """Raises ``BadInput`` where the answers cannot go anywhere; a reader who has seen enough is no error (``BrokenPipeError``)."""
+    """Raises ``BadInput`` where there is nowhere to write the answers to."""
     if sys.stdout is None:
         raise BadInput("expected somewhere to write the answers to: standard output is closed")
-    try:
-        sys.stdout.write(text)
-        if flush:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as trouble:
-        raise BadInput(f"the answers cannot be written to standard output: {trouble.strerror}") from trouble
+    sys.stdout.write(text)
+    if flush:
+        sys.stdout.flush()
 
 
 def _incoming(kind: str) -> Iterator[str]:

@@ -7,13 +7,27 @@ import json
 import math
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, StrictStr, ValidationError, field_validator
 
 from trainer.domain.errors import BadInput
 from trainer.domain.plain_errors import path_of
-from trainer.domain.readings import Grounded, MoveContext, MoveReading, Reader, Said
+from trainer.domain.readings import (
+    CommitmentReading,
+    Grounded,
+    Labels,
+    LineReading,
+    MoveContext,
+    MoveReading,
+    MutualReading,
+    NextStepReading,
+    OutcomeReading,
+    Reader,
+    Said,
+    SmartReading,
+    ValueReading,
+)
 from trainer.domain.vocabulary import Speaker, Standing
 
 Item = Mapping[str, Any]
@@ -172,6 +186,17 @@ _READINGS: dict[str, Callable[[Item, Reader], Grounded]] = {
 }
 KINDS: tuple[str, ...] = tuple(_READINGS)
 
+_FORMS: dict[str, tuple[type[_Input], type[BaseModel]]] = {
+    "moves": (_MoveItem, Labels),
+    "lines": (_LineItem, LineReading),
+    "commitments": (_CommitmentItem, CommitmentReading),
+    "value": (_TextItem, ValueReading),
+    "smart": (_SmartItem, SmartReading),
+    "plans": (_PlanItem, MutualReading),
+    "next_step": (_TextItem, NextStepReading),
+    "outcomes": (_OutcomeItem, OutcomeReading),
+}
+
 EXAMPLES: Mapping[str, Item] = {
     "moves": {
         "id": 1,
@@ -206,8 +231,8 @@ EXAMPLES: Mapping[str, Item] = {
         ],
     },
 }
-"""An item of each kind with every key that is read. Needed are ``trainee`` of a move, ``text``, and all keys of objectives, plans and
-outcomes; ``rung`` is how far she has told, ``disclosed`` her lines so far, ``prospect`` her last."""
+"""An item of each kind with every key that is read; ``rung`` is how far she has told, ``disclosed`` her lines so far, ``prospect`` her
+last."""
 
 
 def _told(reading: Grounded, *, grounds: bool) -> Answer:
@@ -221,6 +246,31 @@ def _told(reading: Grounded, *, grounds: bool) -> Answer:
 
 def _sorted(answer: Answer) -> Answer:
     return {key: sorted(value) if isinstance(value, list | tuple | set | frozenset) else value for key, value in answer.items()}
+
+
+def described(kind: str) -> str:
+    """What an item of a kind must and may hold and what is answered, a line each, with every allowed value."""
+    given, answered = _FORMS[kind]
+    keys = {name: f"{name} ({_in_words(field.annotation)})" for name, field in given.model_fields.items()}
+    needed = [told for name, told in keys.items() if given.model_fields[name].is_required()]
+    optional = [told for name, told in keys.items() if not given.model_fields[name].is_required()]
+    says = [f"{name} ({_in_words(field.annotation)})" for name, field in answered.model_fields.items() if name not in Grounded.model_fields]
+    says = ["labels: " + ", ".join(says), f"earns ({_in_words(Standing)})", "confidence (0 to 1)"] if kind == "moves" else says
+    lines = ["needs    " + ", ".join(needed), "may have " + ", ".join(["id (text or number)", *optional]), "answers  " + ", ".join(says)]
+    return "\n".join(lines)
+
+
+def _in_words(form: object) -> str:
+    """The values a field may take, as a person would write them down."""
+    inner = get_args(form)
+    if get_origin(form) is Literal:
+        return " | ".join(inner)
+    if get_origin(form) is tuple:
+        return "list of " + _in_words(inner[0])
+    if type(None) in inner:
+        return " or ".join([*(_in_words(one) for one in inner if one is not type(None)), "null"])
+    named: dict[object, str] = {bool: "true | false", _TurnItem: "turns: speaker, trainee or prospect, and text; or 'Name: words'"}
+    return named.get(form, "text")
 
 
 # --- reading and refusing -----------------------------------------------------------------------------------------------------
