@@ -1,6 +1,7 @@
 """Layer 3, give and take: whether each side got something out of it."""
 
 from trainer.domain.report import Evidence
+from trainer.grading.balance import asks
 from trainer.grading.checks_discovery import answered
 from trainer.grading.facts import Facts, Insight, Story, TraineeTurn
 from trainer.grading.prose import has_words, joined, stems
@@ -61,6 +62,31 @@ def trainee_learned(facts: Facts) -> Verdict:
     )
 
 
+def _learned(times: int) -> Check:
+    """How often a question brought something out: who sells hears something once by chance."""
+
+    def check(facts: Facts) -> Verdict:
+        told = [each for each in facts.disclosures if each.how == "asked"]
+        count = f"Your questions brought something out {('never', 'once')[len(told)] if len(told) < 2 else f'{len(told)} times'}."
+        return when(len(told) >= times, count, count, [words for each in told for words in each.evidence])
+
+    return check
+
+
+SELLING_TURNS = 1
+"""Turns that sell and ask nothing, which a customer bears with."""
+
+
+def hardly_sold(facts: Facts) -> Verdict:
+    selling = [turn for turn in facts.trainee if turn.turn >= facts.core and "pitch" in turn.labels.gives and not asks(turn.labels)]
+    words = [quote for turn in selling for quote in words_that(turn, lambda labels: "pitch" in labels.gives, facts.session)]
+    span = counted(facts, facts.core)
+    if not any(has_words(turn.text) for turn in facts.trainee):
+        return Verdict(False, "You said nothing.")
+    no = f"{len(selling)} of your turns sold and asked nothing ({joined([turn.turn for turn in selling])})." if selling else ""
+    return when(len(selling) <= SELLING_TURNS, f"At most one of your turns only sold, in {span}.", no, words)
+
+
 CHECKS: dict[str, Check] = {
     "enough_given": enough_given,
     "no_interrogation": _no_run(
@@ -69,4 +95,7 @@ CHECKS: dict[str, Check] = {
     "no_pitch_run": _no_run("pitch", "No run of three selling turns", "Three or more of your turns in a row sold and asked nothing"),
     "prospect_learned": prospect_learned,
     "trainee_learned": trainee_learned,
+    "trainee_learned_twice": _learned(2),
+    "trainee_learned_often": _learned(4),
+    "hardly_sold": hardly_sold,
 }

@@ -1,73 +1,53 @@
-"""Layer 3, anticipating: what was done with the prospect's own questions, objections and doubts."""
+"""Layer 3, anticipating: what was done with the prospect's own questions, objections and doubts.
 
+Which of them weighed most is seldom plain, and one missed reading would decide everything; so all of them count, by weight.
+"""
+
+from collections.abc import Mapping
+
+from trainer.domain.vocabulary import Met
 from trainer.grading.facts import Facts, Raised
-from trainer.grading.prose import joined
-from trainer.grading.verdict import Check, Condition, Verdict, shown, when
+from trainer.grading.verdict import Check, Condition, Verdict, shown
 
 
 def main_concern(facts: Facts) -> Raised | None:
-    """The most consequential thing raised: an objection before a question, the longer before the shorter."""
+    """What weighs most of what was raised, the earlier where two weigh the same."""
     return max(facts.raised, key=lambda raised: (raised.weight, -raised.turn), default=None)
-
-
-def _others(facts: Facts) -> list[Raised]:
-    main = main_concern(facts)
-    return [raised for raised in facts.raised if raised is not main]
 
 
 def concern_raised(facts: Facts) -> bool:
     return bool(facts.raised)
 
 
-def concern_noticed(facts: Facts) -> Verdict:
-    """Spoken to at all, be it to argue: the least that can be done with a concern."""
-    main = main_concern(facts)
-    no = "You passed over what weighed most with the prospect."
-    return shown(main.reply if main is not None and main.met != "passes" else (), "You noticed what weighed most with the prospect.", no)
+_WORTH: Mapping[Met, float] = {"open": 1.0, "thin": 0.5, "defends": 0.0, "passes": 0.0}
+def share_met(facts: Facts) -> float:
+    """How much of what the prospect raised was met, 0 to 1, by weight: openly wholly, with half an answer by half, argued with or passed
+    over not at all."""
+    whole = sum(raised.weight for raised in facts.raised)
+    return sum(raised.weight * _WORTH[raised.met] for raised in facts.raised) / whole if whole else 0.0
 
 
-def concern_answered(facts: Facts) -> Verdict:
-    main = main_concern(facts)
-    if main is None:
-        return Verdict(False, "The prospect raised nothing.")
-    met = main.met in ("open", "thin") and bool(main.reply)
-    no = f"What the prospect raised in turn {main.turn} got no answer of substance."
-    return shown((*main.words, *main.reply) if met else (), "You took up the point that weighed most with the prospect.", no)
+_NOTHING = "The prospect raised nothing."
 
 
-def concern_met_openly(facts: Facts) -> Verdict:
-    """A straight answer, a limit admitted, a question into it, or honest parking; not sympathy alone, and no word of defence."""
-    main = main_concern(facts)
-    if main is None or main.met in ("thin", "passes"):
-        return Verdict(
-            False, "What weighed most got kind words or half an answer, but nothing to hold on to." if main else "Nothing was raised."
-        )
-    return shown(main.reply if main.met == "open" else (), "You met it openly.", "You defended yourself instead of meeting it.")
+def _met(share: float, yes: str) -> Check:
+    """Whether at least this share was met; what weighs most among the rest is named where it was not."""
+
+    def check(facts: Facts) -> Verdict:
+        words = [quote for raised in facts.raised if _WORTH[raised.met] for quote in (*raised.words, *raised.reply)]
+        if facts.raised and words and share_met(facts) >= share:
+            return shown(words, yes, _NOTHING)
+        missed = max((raised for raised in facts.raised if raised.met != "open"), key=lambda raised: raised.weight, default=None)
+        return Verdict(False, _HOW[missed.met].format(turn=missed.turn) if missed else _NOTHING, missed.words if missed else ())
+
+    return check
 
 
-def concerns_all_answered(facts: Facts) -> Verdict:
-    missed = [raised for raised in facts.raised if raised.met == "passes"]
-    words = [quote for raised in facts.raised for quote in raised.reply]
-    if missed:
-        return Verdict(False, f"What the prospect raised in {joined([raised.turn for raised in missed])} got no answer.", missed[0].words)
-    return shown(words, "You took up everything the prospect raised.", "The prospect raised nothing.")
-
-
-def other_met_openly(facts: Facts) -> Verdict:
-    words = [quote for raised in _others(facts) if raised.met == "open" for quote in raised.reply]
-    return shown(words, "Something else that the prospect raised was met openly.", "Nothing else that the prospect raised was met openly.")
-
-
-def nothing_defended(facts: Facts) -> Verdict:
-    defended = [raised for raised in facts.raised if raised.met == "defends"]
-    words = [quote for raised in defended for quote in raised.reply or raised.words]
-    turns = joined([raised.turn for raised in facts.raised]) if facts.raised else ""
-    return when(
-        not defended and bool(turns),
-        f"You argued with nothing the prospect raised ({turns}).",
-        "You argued against what the prospect felt.",
-        words,
-    )
+_HOW: Mapping[Met, str] = {
+    "thin": "What the prospect raised in turn {turn} got kind words or half an answer, but nothing to hold on to.",
+    "defends": "What the prospect raised in turn {turn} was argued with instead of met.",
+    "passes": "What the prospect raised in turn {turn} got no answer.",
+}
 
 
 def concern_settled(facts: Facts) -> Verdict:
@@ -77,12 +57,10 @@ def concern_settled(facts: Facts) -> Verdict:
 
 
 CHECKS: dict[str, Check] = {
-    "concern_noticed": concern_noticed,
-    "concern_answered": concern_answered,
-    "concerns_all_answered": concerns_all_answered,
-    "concern_met_openly": concern_met_openly,
-    "other_met_openly": other_met_openly,
-    "nothing_defended": nothing_defended,
+    "concerns_some_met": _met(0.2, "Something that the prospect raised was taken up."),
+    "concerns_half_met": _met(0.5, "You met at least half of what the prospect raised."),
+    "concerns_mostly_met": _met(0.8, "You met most of what the prospect raised, openly."),
+    "concerns_all_met": _met(0.9, "You met all that weighed with the prospect, openly."),
     "concern_settled": concern_settled,
 }
 

@@ -21,6 +21,9 @@ ANSWERED = 2
 SITUATION_FREE = 3
 """Situation questions that are few in any call."""
 
+FOLLOWED = 3
+"""Answered questions about effects by which an effect counts as followed."""
+
 SITUATION_SHARE = 0.4
 """Above that, the share of situation questions that is still few."""
 
@@ -99,6 +102,24 @@ def value_reached(facts: Facts) -> Verdict:
     heard = _naming(facts, ("volunteered", "assumed"))
     no += "; one was named, but not because you asked." if heard else "."
     return shown(_words(_naming(facts)), f"Your questions brought out an effect on {' and '.join(kinds)}, in the prospect's words.", no)
+
+
+def _value_reached_often(times: int) -> Check:
+    """One answer may name money by chance; who digs brings it out again and again. A practice prospect tells an effect and its size in
+    two answers."""
+
+    def check(facts: Facts) -> Verdict:
+        found = _naming(facts)
+        no = f"Your questions brought out revenue, cost or risk {('never', 'once', 'twice')[min(len(found), 2)]}."
+        return when(len(found) >= times, f"Your questions brought out revenue, cost or risk {len(found)} times.", no, _words(found))
+
+    return check
+
+
+def followed_on(facts: Facts) -> Verdict:
+    found = [each for each in facts.disclosures if each.how == "asked" and (each.consequence or each.kinds)]
+    no = "You asked once what it does to them, and left it there." if found else "Your questions did not bring out what it does to them."
+    return when(len(found) >= 2, "You asked on: more than one answer told what it does to them.", no, _words(found))
 
 
 def two_kinds_reached(facts: Facts) -> Verdict:
@@ -204,6 +225,17 @@ def _stage(spin: Spin, yes: str, no: str) -> Check:
     return check
 
 
+def asks_on_about_effects(facts: Facts) -> Verdict:
+    """The heart of it (So what? And then?): who stops after one or two has not followed an effect to where it hurts."""
+    asked = _asked(facts, "implication")
+    words = [quote for turn in asked for quote in words_that(turn, lambda labels: labels.spin == "implication", facts.session)]
+    if not asked:
+        return Verdict(False, "You did not ask what it leads to.")
+    turns = joined([turn.turn for turn in asked])
+    yes = f"{len(asked)} of your questions asked on about what the difficulty leads to ({turns})."
+    return when(len(asked) >= FOLLOWED, yes, f"You asked about what it leads to in {turns} only.", words)
+
+
 def _goes_deeper(facts: Facts, turn: TraineeTurn) -> bool:
     """An open question into what goes wrong, or one that grows out of a difficulty just told, is no question on the set-up."""
     if opens_up(turn):
@@ -272,6 +304,9 @@ CHECKS: dict[str, Check] = {
     "follows_so_what": follows_so_what,
     "consequence_heard": consequence_heard,
     "value_reached": value_reached,
+    "value_reached_twice": _value_reached_often(2),
+    "value_reached_thrice": _value_reached_often(3),
+    "followed_on": followed_on,
     "two_kinds_reached": two_kinds_reached,
     "value_sized": value_sized,
     "nothing_assumed": nothing_assumed,
@@ -284,6 +319,7 @@ CHECKS: dict[str, Check] = {
     "asks_value": _stage(
         "value", "You asked what solving it would be worth, and heard it.", "You did not ask what solving it would be worth to them."
     ),
+    "asks_on_about_effects": asks_on_about_effects,
     "few_situation_questions": few_situation_questions,
     "stages_in_order": stages_in_order,
     "questions_grow": questions_grow,

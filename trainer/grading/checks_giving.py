@@ -46,9 +46,30 @@ def teach_not_refuted(facts: Facts) -> Verdict:
 # --- share
 
 
+TOLD, TOLD_OUT, TOLD_WHOLE = 45, 70, 100
+"""Words from which a story is told and not only mentioned, from which one can see it, and which a whole one takes."""
+
+
 def best_story(facts: Facts) -> Story | None:
     """The fullest story of another; one in which the product turns things only where there is no other."""
-    return max(facts.stories, key=lambda story: (not story.read.product_turns, story.parts, -story.turns[0]), default=None)
+
+    def fullness(story: Story) -> tuple[bool, int, int]:
+        told = sum(story.length >= least for least in (TOLD, TOLD_OUT, TOLD_WHOLE))
+        return not story.read.product_turns, story.parts + told, -story.turns[0]
+
+    return max(facts.stories, key=fullness, default=None)
+
+
+def _told_in(least: int) -> Check:
+    def check(facts: Facts) -> Verdict:
+        story = best_story(facts)
+        if story is None:
+            return Verdict(False, _NO_STORY)
+        count = f"The story takes {story.length} words ({joined(list(story.turns))})"
+        no = f"{count}: too few to be more than a mention; let the prospect see it." if least <= TOLD else f"{count}: it is told in haste."
+        return shown(story.words if story.length >= least else (), f"{count}.", no)
+
+    return check
 
 
 _NO_STORY = "You told no story of somebody else's experience."
@@ -122,6 +143,9 @@ CHECKS: dict[str, Check] = {
     "mentions_somebody": _of_story(
         lambda read: read.complication, "Somebody else's trouble is at least mentioned.", "Nobody else's trouble is told of."
     ),
+    "story_told": _told_in(TOLD),
+    "story_told_out": _told_in(TOLD_OUT),
+    "story_told_whole": _told_in(TOLD_WHOLE),
     "story_one_party": _of_story(
         lambda read: read.one_party, "It is about one person or organisation.", "It is not about one person or organisation."
     ),

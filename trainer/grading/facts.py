@@ -105,7 +105,7 @@ class Insight:
 
 @dataclass(frozen=True)
 class Story:
-    """One or more turns that tell of one other. ``known``: it is in the kit or declared experience."""
+    """One or more turns that tell of one other, in ``length`` words. ``known``: it is in the kit or declared experience."""
 
     turns: tuple[int, ...]
     read: StoryReading
@@ -114,6 +114,7 @@ class Story:
     known: bool
     words: tuple[Evidence, ...]
     reaction: tuple[Evidence, ...] = ()
+    length: int = 0
 
     @property
     def parts(self) -> int:
@@ -125,12 +126,13 @@ class Story:
 class Raised:
     """A question, objection or concern of the prospect, and what became of it.
 
-    ``by``: the trainee turn that speaks to it; ``met``: how; ``rests``: the prospect let it rest after that.
+    ``weight``: how much it counts beside the others, above 0; ``by``: the trainee turn that speaks to it; ``met``: how; ``rests``: the
+    prospect let it rest after that.
     """
 
     turn: int
     objection: bool
-    weight: int
+    weight: float
     by: int | None
     met: Met
     rests: bool

@@ -120,6 +120,7 @@ def _story(
         known=_in_kit(told, situation) or bool(_OWN.search(told)),
         words=tuple(quote for turn in tale for quote in _words(session, turn.turn, read.rests_on)),
         reaction=quote_holding(session.turns[reply.turn].text, reply.turn) if reply else (),
+        length=count_words(told),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from trainer.domain.persona import Persona
 from trainer.domain.readings import AnswerReading, Reader
@@ -63,7 +64,7 @@ class _Heard:
             by, told, answer = settled, settled, AnswerReading(met="open", rests=True)
         after = next((each.turn for each in self.prospect if told is not None and each.turn > told), None)
         return Raised(
-            turn=said.turn, objection=objection, weight=(1000 if objection else 0) + count_words(said.text), by=by,
+            turn=said.turn, objection=objection, weight=_weight(said, objection=objection), by=by,
             met=answer.met, rests=answer.rests,
             words=self._quoted(said.turn, words), reply=self._quoted(told, answer.rests_on),
             settled=self._quoted(after) if answer.rests else (),
@@ -72,10 +73,13 @@ class _Heard:
     def _dealt_with(self, said: ProspectTurn) -> tuple[int | None, int | None, AnswerReading]:
         """The turn that takes it up, the turn that answers it, and how: the next turn, else, where that passes it over, the one after it.
 
-        A question back takes it up, and may be made good by the answer that follows.
+        A question back takes it up, and may be made good by the answer that follows; an answer to something she has raised since speaks
+        to that.
         """
         first: tuple[int, AnswerReading] | None = None
         for turn in [each for each in self.trainee if each.turn > said.turn][:LATE_ANSWER]:
+            if first is not None and any(first[0] < other.turn < turn.turn and _calls_for_an_answer(other) for other in self.prospect):
+                break
             answer = self.reader.answer(turn.text, said.text, self._after(turn))
             if first is not None and answer.met == "open":
                 return first[0], turn.turn, answer
@@ -90,6 +94,11 @@ class _Heard:
 
     def _quoted(self, turn: int | None, words: Sequence[str] = ()) -> tuple[Evidence, ...]:
         return quote_holding(self.session.turns[turn].text, turn, words) if turn is not None else ()
+
+
+def _weight(said: ProspectTurn, *, objection: bool) -> float:
+    """An objection weighs as much as two questions of its length; length counts by its square root, as people repeat themselves."""
+    return (2.0 if objection else 1.0) * sqrt(max(1, count_words(said.text)))
 
 
 LATE_ANSWER = 2
