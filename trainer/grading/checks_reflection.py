@@ -256,6 +256,11 @@ CHECKS: dict[str, Check] = {
     "says_what_changes": _says(
         "changes", "You said what changes next.", "You did not say what you will do differently, or what changes next."
     ),
+    "reflection_honest": _says(
+        "honest",
+        "You owned up to something that went wrong, was missed or stays open.",
+        "Nothing in it went wrong, was missed or stays open: no call is like that.",
+    ),
     "reflection_true": reflection_true,
     "outcome_read_right": outcome_read_right,
     "no_hours_called_value": no_hours_called_value,
