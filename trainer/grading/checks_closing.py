@@ -6,8 +6,9 @@ from trainer.domain.report import Commitment, Evidence
 from trainer.domain.vocabulary import Speaker
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import Facts, TraineeTurn
-from trainer.grading.prose import joined, matter, stems
+from trainer.grading.prose import count_words, joined, matter, stems
 from trainer.grading.turns import late_from, words_that
+from trainer.grading.undertakings import brought_about
 from trainer.grading.verdict import Check, Verdict, shown, when
 from trainer.reading.amounts import amounts, same, values
 
@@ -96,10 +97,15 @@ _MERE_COURTESY = re.compile(
 )
 
 
+SAYS_LEAST = 3
+"""Words in the shortest promise that names only its day: "Friday." alone repeats one."""
+
+
 def binds(row: Commitment) -> bool:
     """Firm words about a thing that can be late: to send "some information" one day binds nobody."""
     vague_thing = bool(_MERE_COURTESY.search(row.task or "")) and not row.complete
-    return row.strength == "strong" and bool(row.task or row.due) and not vague_thing
+    says_what = bool(row.task) or (bool(row.due) and count_words(row.text) >= SAYS_LEAST)
+    return row.strength == "strong" and says_what and not vague_thing
 
 
 def _refused(facts: Facts, turn: int) -> bool:
@@ -169,7 +175,7 @@ def clear_no(facts: Facts) -> Verdict:
 def _final(facts: Facts, speaker: Speaker) -> list[Commitment]:
     """The undertakings of one side in the close; where it has none there, its last one in the late part of the call."""
     late = late_from(len(facts.session.turns))
-    mine = [row for row in facts.commitments if row.speaker == speaker and row.turn >= late]
+    mine = [row for row in facts.commitments if row.speaker == speaker and row.turn >= late and brought_about(row, facts.trainee)]
     closing = [row for row in mine if row.turn >= facts.close]
     return closing or mine[-1:]
 

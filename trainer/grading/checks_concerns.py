@@ -20,6 +20,8 @@ def concern_raised(facts: Facts) -> bool:
 
 
 _WORTH: Mapping[Met, float] = {"open": 1.0, "thin": 0.5, "defends": 0.0, "passes": 0.0}
+
+
 def share_met(facts: Facts) -> float:
     """How much of what the prospect raised was met, 0 to 1, by weight: openly wholly, with half an answer by half, argued with or passed
     over not at all."""

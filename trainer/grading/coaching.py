@@ -86,7 +86,7 @@ async def cards(facts: Facts, replay: Replay | None, again: Again | None = None)
         return ()
     if facts.persona is None or facts.situation is None or not facts.trusted or replay is None:
         return tuple(sorted(islice(_unproven(facts), MOST_CARDS), key=lambda card: card.turn))
-    say = partial(replay, facts.persona, facts.situation, facts.session)
+    say = partial(replay, facts.persona, facts.situation, facts.held)
     proven = await _proven_ones(facts, facts.persona, say, MOST_CARDS if again is None else CHOSEN_FROM)
     chosen = proven[:MOST_CARDS] if again is None else await helping_together(proven, MOST_CARDS, again)
     return tuple(sorted(chosen, key=lambda card: card.turn))
@@ -130,12 +130,12 @@ async def _proven(facts: Facts, chance: Chance, say: Say, left: Iterator[int]) -
 
 
 def _said(facts: Facts, turn: int) -> str:
-    return showable(facts.session.turns[turn].text)
+    return showable(facts.held.turns[turn].text)
 
 
 def _key(facts: Facts, promise: str) -> str:
     """What the choice of words follows from: this session and no other."""
-    said = [turn.text for turn in facts.session.turns]
+    said = [turn.text for turn in facts.held.turns]
     return of_json([facts.session.id, said, promise])
 
 

@@ -80,7 +80,8 @@ def _kinds_said(said: ProspectTurn, asker: TraineeTurn | None, earlier: Sequence
     asked = tuple(kind for kind in VALUE_KINDS if asker is not None and kind in asker.labels.targets)
     last = next((each.kinds for each in reversed(earlier) if each.kinds), ())
     heard = kinds_named(asker.text) if asker is not None else ()
-    return tuple(kind for kind in asked if kind in last) or (asked or heard or last or ("cost",))[:1]
+    in_money: tuple[ValueKind, ...] = ("cost",) if amounts(said.text) else ()
+    return tuple(kind for kind in asked if kind in last) or (asked or heard or last or in_money)[:1]
 
 
 _AFFIRMS = re.compile(

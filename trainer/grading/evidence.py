@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from trainer.domain.plan import Plan
 from trainer.domain.report import PLAN_TURN, REFLECTION_TURN, Evidence
 from trainer.domain.session import Session
-from trainer.grading.prose import QUOTE_LIMIT, Span, countable, sentence_spans
+from trainer.grading.prose import BLANK, QUOTE_LIMIT, Span, countable, sentence_spans
 
 
 def plan_fields(plan: Plan) -> tuple[tuple[str, str], ...]:
@@ -26,9 +26,9 @@ def text_at(session: Session, turn: int, field: str | None = None) -> str | None
 
 
 def verify(session: Session, evidence: Evidence) -> bool:
-    """True when the quote stands verbatim where it says it stands."""
+    """True when the quote stands verbatim where it says it stands, and nothing in it may not count."""
     text = text_at(session, evidence.turn, evidence.field)
-    if text is None or not 0 <= evidence.start < evidence.end <= len(text):
+    if text is None or BLANK in evidence.quote or not 0 <= evidence.start < evidence.end <= len(text):
         return False
     return text[evidence.start : evidence.end] == evidence.quote
 

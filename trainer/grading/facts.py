@@ -164,6 +164,11 @@ class Objective:
 @dataclass(frozen=True)
 class Facts:
     session: Session
+    """As it counts (``admitted``): places are those of the session as it was held, and all that may not count is blank."""
+
+    held: Session
+    """As it was held."""
+
     persona: Persona | None
     situation: Situation | None
     trainee: tuple[TraineeTurn, ...]

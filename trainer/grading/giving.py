@@ -11,10 +11,10 @@ from trainer.domain.persona import Situation
 from trainer.domain.readings import Reader
 from trainer.domain.report import Evidence
 from trainer.domain.session import Session
-from trainer.domain.vocabulary import Basis
+from trainer.domain.vocabulary import Basis, Took
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import Insight, ProspectTurn, Story, TraineeTurn
-from trainer.grading.prose import count_words, figures, stems
+from trainer.grading.prose import count_words, figures, matter, stems
 
 GOES_ON = 8
 """Words of a remark after which a story is still the same story."""
@@ -48,7 +48,7 @@ def _insight(
 ) -> Insight:  # fmt: skip
     read = turn.insight
     reply = next((each for each in prospect if each.turn == turn.reply), None)
-    took = reader.reaction(reply.text, turn.text).took if reply is not None else "none"
+    took = _took(reply, turn.text, reader)
     return Insight(
         turn=turn.turn, reply=reply.turn if reply else None, took=took, challenges=read.challenges,
         basis=_basis_after_all(read.basis, reply, trainee, reader),
@@ -56,6 +56,17 @@ def _insight(
         words=_words(session, turn.turn, read.rests_on),
         reaction=quote_holding(session.turns[reply.turn].text, reply.turn) if reply else (),
     )  # fmt: skip
+
+
+REACTS_LEAST = 4
+"""Words in the shortest reply that shows more than that it was heard: "Mm. Go on." is a nod."""
+
+
+def _took(reply: ProspectTurn | None, told: str, reader: Reader) -> Took:
+    if reply is None:
+        return "none"
+    took = reader.reaction(reply.text, told).took
+    return "mild" if took == "moved" and count_words(reply.text) < REACTS_LEAST else took
 
 
 def _at(prospect: Sequence[ProspectTurn], turn: int | None) -> str:
@@ -113,10 +124,13 @@ def _story(
 ) -> Story:
     told, first, last = "\n".join(turn.text for turn in tale), tale[0], tale[-1]
     read = first.story if len(tale) == 1 else reader.story(told, _at(prospect, first.before))
+    heard = stems("\n".join(each.text for each in prospect if each.turn < first.turn))
+    if not matter(told) & heard:
+        read = read.model_copy(update={"relevant": False})  # nothing in it is of this prospect's world
     reply = next((each for each in prospect if each.turn == last.reply), None)
     return Story(
         turns=tuple(turn.turn for turn in tale), read=read, reply=reply.turn if reply else None,
-        took=reader.reaction(reply.text, told).took if reply is not None else "none",
+        took=_took(reply, told, reader),
         known=_in_kit(told, situation) or bool(_OWN.search(told)),
         words=tuple(quote for turn in tale for quote in _words(session, turn.turn, read.rests_on)),
         reaction=quote_holding(session.turns[reply.turn].text, reply.turn) if reply else (),

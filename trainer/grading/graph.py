@@ -87,7 +87,7 @@ async def judge_criterion(state: JudgeTask, runtime: Runtime[GradeContext]) -> G
     criterion = next(each for each in context.rubric.criteria if each.id == state["criterion"])
     assert context.model is not None
     items = assemble.judged_items(criterion, state["facts"])
-    heard = await judge.ask(context.model, criterion, items, context.session, context.meter, vote=state["vote"])
+    heard = await judge.ask(context.model, criterion, items, state["facts"].session, context.meter, vote=state["vote"])
     context.progress(f"Judged: {criterion.title}." if context.votes == 1 else f"Judged: {criterion.title} (vote {heard.vote + 1}).")
     return {"heard": (heard,)}
 

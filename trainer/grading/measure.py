@@ -4,11 +4,12 @@ import re
 from collections.abc import Container, Sequence
 
 from trainer.domain.errors import BadInput
-from trainer.domain.persona import Persona, Situation
+from trainer.domain.persona import Persona, Rung, Situation
 from trainer.domain.readings import Reader
 from trainer.domain.report import REFLECTION_TURN, Evidence
 from trainer.domain.session import MOST_TURNS, LedgerEntry, Session
 from trainer.domain.vocabulary import ValueKind
+from trainer.grading.admitted import admitted
 from trainer.grading.balance import Telling, giving_and_getting, sums_up, timeline
 from trainer.grading.discovery import disclosures_from, disclosures_in
 from trainer.grading.evidence import quote
@@ -17,7 +18,7 @@ from trainer.grading.giving import insights_in, stories_in
 from trainer.grading.next_steps import step_story
 from trainer.grading.objectives import objectives_of, plan_is_mutual, scenario_of
 from trainer.grading.outcomes import outcome_of
-from trainer.grading.prose import countable, has_words, sentence_spans
+from trainer.grading.prose import countable, has_words, sentence_spans, stems
 from trainer.grading.raised import answering_turns, raised_in
 from trainer.grading.turns import close_start, core_start, read_prospect, read_trainee
 from trainer.grading.undertakings import actions_in, commitments_in
@@ -34,7 +35,8 @@ def measure(session: Session, reader: Reader, persona: Persona | None = None) ->
         raise BadInput("This session has no turns, so there is nothing to grade.")
     if len(session.turns) > MOST_TURNS:
         raise BadInput(f"expected at most {MOST_TURNS} turns, this session has {len(session.turns)}")
-    session = session.model_copy(update={"ledger": _fitting(session, persona)})
+    held = session
+    session = admitted(session).model_copy(update={"ledger": _fitting(session, persona)})
     prospect = read_prospect(session, reader)
     trainee = read_trainee(session, prospect, reader)
     core, close = core_start(trainee), close_start(trainee, len(session.turns))
@@ -61,9 +63,9 @@ def measure(session: Session, reader: Reader, persona: Persona | None = None) ->
     outcome = outcome_of(session, trainee, prospect, reader, ledger, step.story)
     scenario = scenario_of(session, persona, situation)
     return Facts(
-        session=session, persona=persona, situation=situation, trainee=trainee, prospect=prospect, core=core, close=close,
+        session=session, held=held, persona=persona, situation=situation, trainee=trainee, prospect=prospect, core=core, close=close,
         disclosures=disclosures, ladders=ladders, give_get=give_get, gets=gets, gives=gives, commitments=commitments,
-        actions=actions_in(session, commitments, close),
+        actions=actions_in(session, commitments, close, trainee),
         step=step,
         raised=raised, insights=insights, stories=stories, outcome=outcome,
         objectives=objectives_of(session, scenario, reader, prospect, disclosures, commitments, outcome),
@@ -91,9 +93,22 @@ def _fitting(session: Session, persona: Persona | None) -> tuple[LedgerEntry, ..
     """The entries of trainee turns that are there, with the rungs that the persona has; a file can hold anything."""
     if session.ledger is None or persona is None:
         return session.ledger
-    known = {rung.id for rung in persona.rungs()}
+    known = {rung.id: rung for rung in persona.rungs()}
+    told = [_is_told(session, entry, known[rung]) for entry in session.ledger for rung in entry.opened if rung in known]
+    if told.count(True) * 2 < len(told):
+        return None  # what it says was opened nobody can have heard
     trainee = {turn for turn, said in enumerate(session.turns) if said.speaker == "trainee"}
     return tuple(_with_rungs(entry, known) for entry in session.ledger if entry.turn in trainee)
+
+
+ECHOED = 2
+"""Content words of a rung, or all it has, in the reply that is said to have opened it."""
+
+
+def _is_told(session: Session, entry: LedgerEntry, rung: Rung) -> bool:
+    reply = next((said.text for said in session.turns[entry.turn + 1 :] if said.speaker == "prospect"), "")
+    own = stems(" ".join(rung.texts()))
+    return len(own & stems(reply)) >= min(ECHOED, len(own))
 
 
 def _with_rungs(entry: LedgerEntry, known: Container[str]) -> LedgerEntry:

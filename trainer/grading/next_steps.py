@@ -9,7 +9,7 @@ from trainer.domain.report import Commitment, Evidence, NextStepStory
 from trainer.domain.session import LedgerEntry, Session
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, StepFacts, TraineeTurn
-from trainer.grading.prose import count_words, matter, stems
+from trainer.grading.prose import count_words, matter, sentence_spans, stems
 from trainer.grading.turns import gives_or_sells, words_that
 from trainer.reading.advance_request import asked_act
 from trainer.reading.phases import BACK_THEN
@@ -124,13 +124,17 @@ def _agreed(prospect: Sequence[ProspectTurn], asked: TraineeTurn, ledger: Sequen
     acts = {act.kind for entry in ledger if entry.turn == asked.turn for act in entry.acts}
     if acts:
         return reply if "accept_step" in acts else None
-    if _NO_YES.search(reply.text) and not (_YES.search(reply.text) or _WITHIN.search(reply.text)):
-        return None
-    if reply.line.objects and not (_YES.search(reply.text) or _WITHIN.search(reply.text)):
+    says_yes = bool(_YES.search(reply.text) or _WITHIN.search(reply.text))
+    if not says_yes and (_NO_YES.search(reply.text) or reply.line.objects or only_asks_back(reply)):
         return None
     yes = reply.line.step in ("accept", "condition") or (reply.line.step == "none" and count_words(reply.text) >= GOES_ALONG)
-    yes = yes or bool(_YES.search(reply.text))
-    return reply if yes else None
+    return reply if yes or _YES.search(reply.text) else None
+
+
+def only_asks_back(reply: ProspectTurn) -> bool:
+    """ "What do you mean?" goes along with nothing: every sentence of the reply asks."""
+    said = [reply.text[start:end] for start, end in sentence_spans(reply.text)]
+    return bool(said) and all(sentence.rstrip("\"'”’ ").endswith("?") for sentence in said)
 
 
 def _return(trainee: Sequence[TraineeTurn], named: str, reader: Reader, after: int, turns: int) -> TraineeTurn | None:

@@ -8,7 +8,7 @@ from trainer.domain.session import LedgerEntry, Session
 from trainer.domain.vocabulary import OutcomeName
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, TraineeTurn
-from trainer.grading.prose import countable, has_words, showable
+from trainer.grading.prose import BLANK, countable, has_words, showable
 from trainer.reading.dates import find_dues
 from trainer.reading.outcomes import left_open, nothing_left_open
 
@@ -59,12 +59,20 @@ def outcome_of(
         value = "halt"
     elif value == "halt" and left_open(late):
         value = "continuation"
+    if value == "advance" and not _went_along(prospect, len(session.turns)):
+        value = "halt" if prospect and prospect[-1].line.step == "decline" else "continuation"
     if ledger and value == "advance":
         # A prospect of ours who agrees to something is on record with it.
         value = "continuation"
     if value == "continuation" and _step_fixed(step, prospect):
         value = "advance"
     return _outcome(session, value, _telling_turn(value, trainee, prospect))
+
+
+def _went_along(prospect: Sequence[ProspectTurn], turns: int) -> bool:
+    """Somewhere in the late turns the prospect said yes to a step or promised something; nobody advances without."""
+    late = [each for each in prospect if each.turn >= turns - LATE]
+    return any(each.line.step in ("accept", "condition") for each in late)
 
 
 def _declined(ledger: Sequence[LedgerEntry], turn: int) -> bool:
@@ -93,7 +101,7 @@ def _outcome(session: Session, value: OutcomeName, turn: int | None) -> Outcome:
 
 def _words(text: str, turn: int) -> tuple[Evidence, ...]:
     """The whole reply where it is short enough to be read at a glance: "Agreed." alone shows nothing."""
-    if has_words(text) and len(text) <= AT_A_GLANCE and showable(text) == text:
+    if has_words(text) and len(text) <= AT_A_GLANCE and showable(text) == text and BLANK not in text:
         return (Evidence(turn=turn, start=0, end=len(text), quote=text),)
     return quote_holding(text, turn)
 

@@ -13,7 +13,10 @@ QUOTE_LIMIT = 300
 READ_LIMIT = 12_000
 """Code points of one turn that are looked at: more than an hour of speech, and a bound on hostile input."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n+")
+BLANK = "\u2028"
+"""Stands for a code point that does not count, as a line separator, so that no sentence runs across it and no quote holds it."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|[\n\u2028]+")
 _FIGURE = re.compile(
     r"\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|hundred|thousand|million|half|third|quarter)\b",
@@ -27,32 +30,20 @@ _ASSENT = frozenset(
 )
 """Polite noises: no content."""
 
-_FRAMEWORK = frozenset(
+FRAMEWORK = frozenset(
     stem(word)
     for word in (
-        "action achieve achieved acknowledge agenda aligned alignment anticipate assuming authoritative balance challenge "
-        "clear client clients close closing commercial commitment company companies complication conversation cost create "
-        "customer discovery empathy framework give goal goals great implication insight insights layer leading meeting "
-        "meetings minutes money mutual next objection objective objectives opening outcome outcomes owner payoff plan "
-        "prospect provisional purpose question questions reflection research resolution result results revenue risk sales "
-        "sense share situation smart source sources spin step steps story strong structured studies study success summary "
-        "summarise talk task teach today turning value"
+        "achieve achieved acknowledge action agenda agree agreed aligned alignment anticipate assuming authoritative "
+        "balance challenge clear client clients close closing commercial commitment companies company complication "
+        "consequence conversation cost create customer difficulty discovery empathy framework give goal goals great "
+        "impact implication insight insights layer leading meeting meetings minutes money mutual next objection "
+        "objective objectives opening outcome outcomes owner pain payoff plan problem proposition prospect provisional "
+        "purpose quantify question questions reasonable reconfirm reflection research resolution result results "
+        "revenue risk roi sales sense share situation smart solving source sources spin step steps story strong "
+        "structured studies study success summarise summary talk task teach timing today turning valuable value worth"
     ).split()
 )
 """Words of the framework itself: naming its parts is not doing them."""
-
-_TO_GRADERS = re.compile(
-    r"\b(?:award|assign|grant|give)\b.{0,60}\b(?:full|maximum|max|top|highest|perfect|all)\s+(?:marks?|scores?|points?|levels?)\b"
-    r"|\b(?:graders?|evaluators?|assessors?|examiners?|scorers?|raters?|judges?|reviewers?|language model|llm|scoring (?:system|model))\b"
-    r".{0,80}\b(?:award|give|grant|assign|mark|score|rate|treat|consider|set|count)\b"
-    r".{0,60}\b(?:full|max\w*|top|highest|perfect|marks?|points?|levels?|criteri\w+|items?|met|100|4|pass(?:ed)?)\b"
-    r"|\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|rubric|prompt|scoring rules)\b"
-    r"|\blevel\s*(?:4|four)\b.{0,60}\b(?:criteri\w+|items?|everything|throughout|all|every)\b"
-    r"|\b(?:all|every|each)\b.{0,30}\b(?:criteri\w+|items?)\b.{0,40}\b(?:met|satisfied|level|passed|exemplary|full)\b"
-    r"|^\W*(?:system|assistant)\s*:"
-    r"|\b(?:overall|score|level)\s*[:=]\s*(?:4|100)\b",
-    re.I | re.S,
-)
 
 
 def sentence_spans(text: str) -> tuple[Span, ...]:
@@ -79,15 +70,9 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 def countable(text: str) -> str:
     """The text with everything that may not count turned to blanks, so that offsets stay those of the original.
 
-    Sentences that address whoever scores the session count for nothing anywhere. A code point that no report could carry becomes
-    a line break, so that no sentence, and no quote, holds one.
+    A code point that no report could carry becomes a line break, so that no sentence, and no quote, holds one.
     """
-    text = text[:READ_LIMIT]
-    kept = list(text)
-    for start, end in sentence_spans(text):
-        if _TO_GRADERS.search(text[start : min(end, start + 2000)]):
-            kept[start:end] = " " * (end - start)
-    return "".join("\n" if "\ud800" <= char <= "\udfff" else char for char in kept)
+    return "".join("\n" if "\ud800" <= char <= "\udfff" else char for char in text[:READ_LIMIT])
 
 
 def showable(text: str) -> str:
@@ -107,7 +92,7 @@ def stems(text: str) -> frozenset[str]:
 
 def matter(text: str) -> frozenset[str]:
     """Content words that are about something: the framework's own words and bare numbers left out."""
-    return stems(text) - _FRAMEWORK - figures(text)
+    return stems(text) - FRAMEWORK - figures(text)
 
 
 def figures(text: str) -> frozenset[str]:

@@ -11,8 +11,9 @@ from trainer.domain.report import Evidence
 from trainer.domain.session import LedgerEntry, Session
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, Raised, TraineeTurn
-from trainer.grading.prose import count_words
+from trainer.grading.prose import count_words, has_words, sentence_spans, stems
 from trainer.grading.turns import left_asking
+from trainer.reading.words import fold, refers_back
 
 _SMALL = re.compile(
     r"\b(?:how are you|how'?s it going|can you hear|can you see|you there|am i on mute|what time|which day|what day|"
@@ -80,7 +81,7 @@ class _Heard:
         for turn in [each for each in self.trainee if each.turn > said.turn][:LATE_ANSWER]:
             if first is not None and any(first[0] < other.turn < turn.turn and _calls_for_an_answer(other) for other in self.prospect):
                 break
-            answer = self.reader.answer(turn.text, said.text, self._after(turn))
+            answer = self.reader.answer(turn.text, said.text, self._after(turn)) if _says_something(turn, said) else AnswerReading()
             if first is not None and answer.met == "open":
                 return first[0], turn.turn, answer
             if first is None and answer.met != "passes":
@@ -99,6 +100,20 @@ class _Heard:
 def _weight(said: ProspectTurn, *, objection: bool) -> float:
     """An objection weighs as much as two questions of its length; length counts by its square root, as people repeat themselves."""
     return (2.0 if objection else 1.0) * sqrt(max(1, count_words(said.text)))
+
+
+SAID_LEAST = 3
+"""Words that can answer something unless they are a plain yes or no."""
+
+_YES_OR_NO = re.compile(r"^\W*(?:yes|yeah|no|nope|none|never|always|sure|correct|exactly|both|neither|sometimes|only)\b", re.I)
+
+
+def _says_something(turn: TraineeTurn, said: ProspectTurn) -> bool:
+    """A word thrown in answers nothing; a question of one's own takes it up only in its matter or pointing back at it."""
+    if not has_words(turn.text) or (count_words(turn.text) < SAID_LEAST and not _YES_OR_NO.search(turn.text)):
+        return False
+    only_asks = all(turn.text[start:end].rstrip("\"'”’ ").endswith("?") for start, end in sentence_spans(turn.text))
+    return not only_asks or bool(stems(turn.text) & stems(said.text)) or refers_back(fold(turn.text))
 
 
 LATE_ANSWER = 2

@@ -9,7 +9,7 @@ from trainer.domain.readings import CommitmentReading, Reader
 from trainer.domain.report import Commitment
 from trainer.domain.session import Session
 from trainer.grading.evidence import quote, quote_holding
-from trainer.grading.facts import Action
+from trainer.grading.facts import Action, TraineeTurn
 from trainer.grading.prose import countable, has_words, sentence_spans, showable, stems
 from trainer.grading.together import together
 from trainer.grading.turns import late_from
@@ -65,16 +65,28 @@ def _row(session: Session, turn: int, words: str, read: CommitmentReading, resol
     )  # fmt: skip
 
 
-def actions_in(session: Session, commitments: Sequence[Commitment], close: int) -> tuple[Action, ...]:
-    """The undertakings of the close with a task; a second mention of the same task only completes the first."""
+def actions_in(session: Session, commitments: Sequence[Commitment], close: int, trainee: Sequence[TraineeTurn]) -> tuple[Action, ...]:
+    """The undertakings of the close with a task that the trainee had a part in; a second mention of the same task only completes the
+    first."""
     actions: list[Action] = []
-    for row in (each for each in commitments if each.turn >= close and each.task):
+    for row in (each for each in commitments if each.turn >= close and each.task and brought_about(each, trainee)):
         same = next((i for i, known in enumerate(actions) if _same_task(known, row)), None)
         if same is None:
             actions.append(_action(session, row))
         else:
             actions[same] = _completed(session, actions[same], row)
     return tuple(_dated_nearby(action, commitments, session) for action in actions)
+
+
+AROUND = 2
+"""Turns before and after a promise of the prospect's in which the trainee asks for it, works towards it or holds it fast."""
+
+
+def brought_about(row: Commitment, trainee: Sequence[TraineeTurn]) -> bool:
+    """What the prospect promises somebody who only nods is no close of theirs."""
+    near = (turn for turn in trainee if abs(turn.turn - row.turn) <= AROUND)
+    task = stems(row.task or row.text)
+    return row.speaker == "trainee" or any(turn.labels.closing or len(stems(turn.text) & task) >= 1 for turn in near)
 
 
 def _same_task(action: Action, row: Commitment) -> bool:

@@ -50,8 +50,8 @@ def orders_disclosure(folded: str) -> bool:
 
 def injection(text: str) -> str | None:
     """The words that try to step outside the role-play, folded; None if there are none. Sees through common disguises."""
-    seen = _undisguised(text)
-    for plainer in (seen, _with_letters(seen)):
+    seen = undisguised(text)
+    for plainer in (seen, with_letters(seen)):
         found = INJECTION.search(plainer)
         if found:
             return found.group().strip()
@@ -62,7 +62,7 @@ def injection(text: str) -> str | None:
     return None
 
 
-def _with_letters(seen: str) -> str:
+def with_letters(seen: str) -> str:
     """Digits and signs inside words read as the letters they stand for: '1gn0re'."""
     if not re.search(r"[0134578@$|]", seen):
         return ""
@@ -74,7 +74,8 @@ def _unmasked(word: str) -> str:
     return word.translate(LETTERS_FOR_DIGITS) if masked else word
 
 
-def _undisguised(text: str) -> str:
+def undisguised(text: str) -> str:
+    """Small letters, one kind of blank and quote, no invisible signs, no letters of other scripts that pass for Latin ones."""
     folded = text.translate(INVISIBLE)
     if not folded.isascii():
         folded = unicodedata.normalize("NFKC", folded)

@@ -9,7 +9,7 @@ from trainer.domain.session import MOST_TURNS, Session, Turn
 from trainer.domain.wording import cleaned
 from trainer.transcripts.captions import read_captions
 from trainer.transcripts.named_text import read_named_text
-from trainer.transcripts.sides import sides
+from trainer.transcripts.sides import of_the_conversation, sides
 from trainer.transcripts.spoken import folded
 
 Kind = Literal["vtt", "txt"]
@@ -24,6 +24,7 @@ def session_of(text: str, kind: Kind, reader: Reader, *, name: str, trainees: Se
     spoken = (read_captions if kind == "vtt" else read_named_text)(text)
     if len(spoken) > MOST_TURNS:
         raise BadInput(f"expected at most {MOST_TURNS} turns, it holds {len(spoken)}")
-    side = sides(spoken, reader, trainees)
-    turns = tuple(Turn(speaker=side[folded(piece.name)], name=piece.name, text=cleaned(piece.text)) for piece in spoken)
+    heard = of_the_conversation(spoken, trainees)
+    side = sides(heard, reader, trainees)
+    turns = tuple(Turn(speaker=side[folded(piece.name)], name=piece.name, text=cleaned(piece.text)) for piece in heard)
     return Session(id=name, turns=turns)
