@@ -16,7 +16,7 @@ from trainer.grading.facts import Facts
 from trainer.grading.judge import Heard, verdict
 from trainer.grading.prose import showable
 
-GRADER_VERSION = "2"
+GRADER_VERSION = "3"
 
 
 def known_to_code(rubric: Rubric) -> None:

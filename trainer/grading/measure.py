@@ -95,11 +95,14 @@ def _fitting(session: Session, persona: Persona | None) -> tuple[LedgerEntry, ..
         return session.ledger
     known = {rung.id: rung for rung in persona.rungs()}
     told = [_is_told(session, entry, known[rung]) for entry in session.ledger for rung in entry.opened if rung in known]
-    if told.count(True) * 2 < len(told):
-        return None  # what it says was opened nobody can have heard
+    if len(told) >= FORGED and not any(told):
+        return None
     trainee = {turn for turn, said in enumerate(session.turns) if said.speaker == "trainee"}
     return tuple(_with_rungs(entry, known) for entry in session.ledger if entry.turn in trainee)
 
+
+FORGED = 3
+"""Rungs from which a ledger is not believed where none of what it says was told stands in any reply: a file can be made up."""
 
 ECHOED = 2
 """Content words of a rung, or all it has, in the reply that is said to have opened it."""
