@@ -15,6 +15,7 @@ from trainer.domain.vocabulary import ValueKind
 from trainer.prospect.disposition import Mood
 from trainer.prospect.ladder import Aim, Decision
 from trainer.prospect.memory import Memory
+from trainer.prospect.parting import has_parted, takes_leave
 
 Route = Literal["leave", "close", "converse"]
 
@@ -24,10 +25,6 @@ _ASKS_WHEN = re.compile(
 )
 _ASKS_WHO = re.compile(r"\b(who(?:'s|’s| is| will| would| should| else| sends| owns| takes| needs)?|owner|whose)\b", re.I)
 _NAMES_OWNER = re.compile(r"\b(i'll|i’ll|i will|i can send|you'll|you’ll|will you|can you|could you|would you)\b", re.I)
-_GOODBYE = re.compile(
-    r"\b(good ?bye|bye|thanks for your time|thank you for your time|have a (?:good|great|nice)|speak (?:soon|then)|talk (?:soon|then))\b",
-    re.I,
-)
 _PROPOSES = re.compile(
     r"\b(?:would it (?:make sense|be (?:reasonable|worth|useful|possible|an idea))|(?:shall|should|can|could|may|might) (?:we|i)\b|"
     r"would you (?:be (?:open|up|willing|happy|prepared|interested)|like|want)|"
@@ -86,7 +83,15 @@ def route(memory: Memory, heard: Heard, mood: Mood) -> Route:
         return "close"
     if not memory.refs("commit") and (_sets_terms(memory, heard) or _proposes_a_step(memory, heard)):
         return "close"
-    return "close" if _GOODBYE.search(heard.text) and labels.question == "none" else "converse"
+    return "close" if takes_leave(memory, heard.text, labels) else "converse"
+
+
+def _only_takes_leave(memory: Memory, heard: Heard) -> bool:
+    """A goodbye that settles nothing: a dated meeting named in it, or the step itself, is still answered as such."""
+    labels = heard.reading.labels
+    settles = "provisional_next_step" in labels.opening or {"reconfirm_next_step", "disqualify"} & set(labels.closing)
+    meets = _MEETS.search(heard.text) and heard.commitment.due
+    return takes_leave(memory, heard.text, labels) and not settles and not meets
 
 
 def _sets_terms(memory: Memory, heard: Heard) -> bool:
@@ -140,6 +145,8 @@ def converse(memory: Memory, heard: Heard, decision: Decision, mood: Mood) -> tu
 
 
 def close(memory: Memory, heard: Heard, decision: Decision, mood: Mood) -> tuple[Act, ...]:
+    if _only_takes_leave(memory, heard):
+        return (Act(kind="thank"),)
     acts = [*_on_what_was_pending(memory, heard)]
     acts += [Act(kind="disclose", ref=rung) for rung in decision.opened]
     acts += _on_the_step(memory, heard, settled_now=tuple(act.ref for act in acts if act.kind == "settle" and act.ref))
@@ -182,7 +189,7 @@ def _without_disclosure(memory: Memory, heard: Heard, decision: Decision) -> lis
         return [Act(kind="deflect", ref=decision.code)]
     if "goals" in labels.opening and labels.question != "none":
         return [Act(kind="wants")]
-    if "smalltalk" in labels.other and len(memory.ledger) < 2:
+    if "smalltalk" in labels.other and len(memory.ledger) < 2 and not has_parted(memory):
         return [Act(kind="greet")]
     if labels.opening:
         return [Act(kind="agree_time" if labels.opening == ("timing",) else "agree")]
@@ -236,6 +243,8 @@ def _lookalike(memory: Memory, heard: Heard, decision: Decision) -> str | None:
 
 def _raises(memory: Memory, heard: Heard, decision: Decision, acts: list[Act]) -> list[Act]:
     """At most one thing of hers a turn, none while another is waiting, and not on top of two disclosures."""
+    if has_parted(memory):
+        return []
     settled_now = {act.ref for act in acts if act.kind == "settle"}
     waiting = [
         ref for ref in memory.pending if ref not in settled_now and not memory.times("unsettle", ref) and _raised_just_now(memory, ref)

@@ -52,10 +52,15 @@ class Wording:
         return self.memory.persona.lines.get(key, STOCK[key])
 
     def _pick(self, act: Act, variants: Sequence[str]) -> str:
+        """The next variant in turn that she has not said yet; once all are said, the one that was said longest ago."""
         start = self.seed + self.memory.times(act.kind, act.ref)
         rotated = [variants[(start + i) % len(variants)] for i in range(len(variants))]
-        said = " ".join(self.memory.her_lines)
-        return next((line for line in rotated if line not in said), rotated[0])
+        # Several acts share their lines, so counting acts alone would bring the same refusal twice running.
+        return min(rotated, key=self._last_said)
+
+    def _last_said(self, line: str) -> int:
+        """The number of her last reply that held this line; -1 if none did."""
+        return max((number for number, reply in enumerate(self.memory.her_lines) if line in reply), default=-1)
 
     def _choices(self, ref: str) -> str:
         topics = [self.memory.persona.concern(name).topic for name in ref.split("|")]
