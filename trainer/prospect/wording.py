@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from trainer.domain.persona import NextStep, StockLine
 from trainer.domain.session import Act
 from trainer.prospect.memory import Memory
+from trainer.prospect.proposed_day import agreed_for, might_suit, would_do
 from trainer.prospect.stock import FOR_CODE, STOCK
 
 _STOCK_OF: dict[str, StockLine] = {
@@ -21,6 +22,8 @@ class Wording:
 
     memory: Memory
     seed: int
+    day: str | None = None
+    """The day that the trainee has just proposed for the step."""
 
     def line(self, act: Act) -> str:
         if act.kind == "wants":
@@ -28,7 +31,21 @@ class Wording:
             return f"{agenda.wants} {agenda.success}"
         if act.kind == "ask_which" and act.ref:
             return f"{self._pick(act, self.variants(act))} {self._choices(act.ref)}"
-        return self._pick(act, self.variants(act))
+        return self._with_the_day(act, self._pick(act, self.variants(act)))
+
+    def _with_the_day(self, act: Act, line: str) -> str:
+        """Whoever names a day hears it back in the answer to the step."""
+        if self.day is None:
+            return line
+        match act.kind:
+            case "commit":
+                return agreed_for(line, self.day)
+            case "vague_step":
+                return f"{line} {might_suit(self.day)}"
+            case "accept_step":
+                return f"{line} {would_do(self.day)}"
+            case _:
+                return line
 
     def variants(self, act: Act) -> Sequence[str]:
         """Every line that says this act."""
