@@ -85,7 +85,7 @@ def decide(memory: Memory, aim: Aim, reading: MoveReading) -> Decision:
         return Decision(_why_without_concern(reading.labels))
     deserved = _deserved(concern, memory, reading, aim)
     if not deserved:
-        return Decision(_why_nothing(concern, memory, reading), name)
+        return Decision(_why_nothing(concern, memory, reading, aim), name)
     allowed = tuple(rung for rung in deserved if rung.needs is None or memory.trust >= rung.needs.trust)
     if not allowed:
         return Decision("needs_trust", name, deserved[0].rung)
@@ -173,9 +173,9 @@ def _sizes_what_was_said(labels: Labels, aim: Aim) -> bool:
     """A size question on an effect that she has told. "How many people work there?" and "how often is that?" count something else."""
     if earned(labels, "impact") != "magnitude":
         return False
-    if aim.impact is not None or labels.spin not in ("situation", "problem"):
+    if aim.impact is not None or labels.spin in ("implication", "value"):
         return True
-    return not aim.counts and (labels.spin == "problem" or aim.refers_back)
+    return not aim.counts and (labels.spin != "situation" or aim.refers_back)
 
 
 def asks_for_the_untold(memory: Memory, aim: Aim, reading: MoveReading) -> bool:
@@ -183,7 +183,7 @@ def asks_for_the_untold(memory: Memory, aim: Aim, reading: MoveReading) -> bool:
     concern = _concern(memory, aim, reading)
     if concern is None or standing(concern, memory.opened) not in ("consequence", "impact", "magnitude"):
         return False
-    kinds = MONEY_OR_RISK & set(reading.labels.targets)
+    kinds = _kinds_named(concern, reading.labels)
     if _sizes_what_was_said(reading.labels, aim):
         said = [each for each in concern.impacts if each.id in memory.opened]
         meant = [each for each in said if each.id == aim.impact] or [each for each in said if each.kind in kinds]
@@ -197,7 +197,7 @@ def asks_for_the_untold(memory: Memory, aim: Aim, reading: MoveReading) -> bool:
 def told_again(concern: Concern, memory: Memory, reading: MoveReading, impact: str | None) -> str | None:
     """What she has told already and is asked for once more: the size of an effect, or an effect of the kind named."""
     said = [each for each in concern.impacts if each.id in memory.opened]
-    kinds = MONEY_OR_RISK & set(reading.labels.targets)
+    kinds = _kinds_named(concern, reading.labels)
     meant = [each for each in said if each.id == impact] or [each for each in said if each.kind in kinds]
     if not meant and not kinds:
         meant = [each for each in said if each.id == memory.last_impact]
@@ -211,12 +211,17 @@ def told_again(concern: Concern, memory: Memory, reading: MoveReading, impact: s
 def _size_asked_for(concern: Concern, memory: Memory, reading: MoveReading, impact: str | None) -> Rung | None:
     """The magnitude of the effect or the kind named, else of the impact said last, else of the next one still unsized."""
     said = [each for each in concern.impacts if each.id in memory.opened]
-    kinds = MONEY_OR_RISK & set(reading.labels.targets)
+    kinds = _kinds_named(concern, reading.labels)
     named = [each for each in said if each.id == impact] or [each for each in said if each.kind in kinds]
     if named or kinds:
         said = named
     said.sort(key=lambda each: each.id != memory.last_impact)
     return next((size for each in said if (size := _unsized(concern, each, memory.opened))), None)
+
+
+def _kinds_named(concern: Concern, labels: Labels) -> frozenset[str]:
+    """The kinds of effect a size question names, as far as this concern has them: "what does it cost you?" sizes a lost fee as well."""
+    return MONEY_OR_RISK & set(labels.targets) & {each.kind for each in concern.impacts if each.kind}
 
 
 def _unsized(concern: Concern, impact: Rung, opened: tuple[str, ...]) -> Rung | None:
@@ -232,7 +237,7 @@ def _siblings_asked_for(concern: Concern, opened: tuple[str, ...], reading: Move
     return tuple(unsaid[:1])
 
 
-def _why_nothing(concern: Concern, memory: Memory, reading: MoveReading) -> str:
+def _why_nothing(concern: Concern, memory: Memory, reading: MoveReading, aim: Aim) -> str:
     """The honest reason, once form and subject were fine."""
     labels, where = reading.labels, standing(concern, memory.opened)
     if labels.spin == "value" and not MONEY_OR_RISK & set(labels.targets):
@@ -242,6 +247,8 @@ def _why_nothing(concern: Concern, memory: Memory, reading: MoveReading) -> str:
         return "nothing_known"
     if labels.spin == "problem" and not labels.so_what:
         return "known_symptom"
+    if aim.counts and not asks_about_effect(labels):
+        return "situation"
     if asks_about_effect(labels) or _asks_size(labels):
         return "no_such_effect" if MONEY_OR_RISK & set(labels.targets) else "nothing_left"
     if labels.spin == "problem":

@@ -73,7 +73,7 @@ async def listen(memory: Memory, text: str, reader: Reader, second: ModelReader 
         background=_named(reader, asked, [Subject(id=known.id, texts=known.asks) for known in memory.persona.background]),
         touches=touches,
         passes=passes,
-        thin=tuple(ref for ref, how in met.items() if how == "thin"),
+        thin=tuple(ref for ref, how in met.items() if how == "thin" and not _says_enough(memory, ref, told)),
         step=_named(reader, text, [Subject(id=step.id, texts=(step.step,)) for step in memory.persona.next_steps]),
         commitment=reader.commitment(text, "trainee"),
         asserts=_asserts(memory, asked, told, reading, reader),
@@ -188,8 +188,22 @@ def _raised(memory: Memory, ref: str) -> str:
 
 
 def _speaks_to(thing: Anticipated, words: set[str]) -> bool:
+    return bool(_spoken_to(thing, words))
+
+
+def _spoken_to(thing: Anticipated, words: set[str]) -> tuple[str, ...]:
+    """Which of the things that would settle it the words hold."""
     said = key_terms(" ".join(sorted(words)))
-    return any(key_terms(about) and key_terms(about) <= said for about in thing.settled_by.about)
+    return tuple(about for about in thing.settled_by.about if key_terms(about) and key_terms(about) <= said)
+
+
+_ENOUGH = 2
+"""Things that would settle a doubt, said together: more than a word in passing, however short the answer."""
+
+
+def _says_enough(memory: Memory, ref: str, told: str) -> bool:
+    thing = next(thing for thing in memory.persona.anticipate if thing.id == ref)
+    return len(_spoken_to(thing, set(secrecy.folded(told)))) >= _ENOUGH
 
 
 def _with_form(reading: MoveReading, text: str) -> MoveReading:

@@ -235,7 +235,7 @@ def _without_disclosure(memory: Memory, heard: Heard, decision: Decision) -> lis
         return [Act(kind="greet")]
     if labels.opening:
         return [Act(kind="agree_time" if labels.opening == ("timing",) else "agree")]
-    if decision.code == "situation" and heard.background:
+    if heard.background and decision.code == "situation":
         return [Act(kind="answer", ref=heard.background)]
     if labels.question == "closed" and labels.spin in ("none", "situation"):
         return _to_a_check(heard, decision)
@@ -395,7 +395,7 @@ def day_for_the_step(memory: Memory, text: str, acts: tuple[Act, ...]) -> str | 
     day = proposed_day(text)
     if day is not None or not any(act.kind == "commit" for act in acts):
         return day
-    earlier = (proposed_day(line) for line in reversed(_since(memory, "accept_step", "vague_step")))
+    earlier = (proposed_day(line) for line in reversed(_since(memory, "accept_step", "vague_step", "commit")))
     return next((found for found in earlier if found), None)
 
 
