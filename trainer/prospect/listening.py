@@ -36,6 +36,8 @@ _HEADED = re.compile(
     r"^([^?]*?)\s*[,:;.\u2013\u2014-]\s+(?=(?:and |so )?(?:what|how|why|where|who|which|when|is|are|do|does|did|any|can|could|has|have)\b)",
     re.I,
 )
+_BARE_HEADING = 6
+"""Words of a heading that does nothing but name; a longer one tells something, and may touch another topic by chance."""
 _TOPIC_WORDS = 2
 """Words of a topic that name it beyond doubt; one alone ("a load" beside "loading bays") may be chance."""
 _COMES_BACK = re.compile(
@@ -87,14 +89,18 @@ def _as_subject(concern: Concern) -> Subject:
     return Subject(id=concern.id, texts=(*texts, *(alike.claim for alike in concern.lookalikes)))
 
 
+_FEW_WORDS = 2
+"""Content words of a question too short to describe anything: "And what follows from that?" """
+
+
 def _not_by_chance(memory: Memory, asked: str, subject: SubjectReading) -> SubjectReading:
     """ "And what follows from that?" is about what was just said, though an earlier ladder holds "follows" too.
 
-    While the turn leans on what was said, only a word of what she has told of another concern leads back to it.
+    While so short a turn leans on what was said, only a word of what she has told of another concern leads back to it.
     """
-    if not subject.refers_back or memory.concern is None or memory.concern in subject.named:
-        return subject
     words = key_terms(asked)
+    if not subject.refers_back or len(words) > _FEW_WORDS or memory.concern is None or memory.concern in subject.named:
+        return subject
     told = {name: [rung.fact for rung in memory.persona.concern(name).rungs if rung.id in memory.opened] for name in subject.named}
     named = tuple(name for name in subject.named if any(words & key_terms(fact) for fact in told[name]))
     return subject.model_copy(update={"named": named})
@@ -124,7 +130,7 @@ def _with_names(memory: Memory, asked: str, aim: Aim, by_content: tuple[str, ...
 def _heading(asked: str) -> str:
     """What a question is headed with: "And the yard: what does that lead to?"; nothing if it begins at once."""
     found = _HEADED.match(asked)
-    return found.group(1) if found and len(found.group(1).split()) <= _HEADING_AT_MOST else ""
+    return found.group(1) if found and len(found.group(1).split()) <= _BARE_HEADING else ""
 
 
 def _context(memory: Memory, text: str, aim: Aim) -> MoveContext:
