@@ -431,6 +431,13 @@ async def test_a_plan_is_tidied_and_has_a_limit(house: House) -> None:
         await house.practice.save_plan(ANN, view.id, Plan(objectives=("a" * 20_001,)))
 
 
+async def test_a_plan_with_a_day_that_does_not_exist_is_sent_back(house: House) -> None:
+    """The sentence says where it stands and what was expected."""
+    view = await house.practice.start(ANN, "bakery-owner", rubric_id="tiny")
+    with pytest.raises(BadInput, match=r"Your plan, objective 2: expected a calendar day such as 2026-03-13; got '2026-13-45'"):
+        await house.practice.save_plan(ANN, view.id, Plan(objectives=("A visit by 2026-03-13.", "A pilot by 2026-13-45.")))
+
+
 async def test_an_objective_gets_its_five_letters(house: House) -> None:
     """Each letter says whether it is there, judged against the same scenario as the report will."""
     feedback = house.practice.objective_feedback("bakery-owner", None, "Agree a visit.")

@@ -157,6 +157,33 @@ def test_check_finds_the_shipped_content_in_order(capsys) -> None:
     assert main(["check"]) == 0 and "in order" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("command", [["grade"], ["regrade", "--rubric", "five-layers"]])
+@pytest.mark.parametrize(
+    ("session", "sentence"),
+    [
+        ({"date": "2026-13-45"}, "call.json: date: expected a calendar day such as 2026-03-13; got '2026-13-45'."),
+        (
+            {"plan": {"next_step": "a visit on 2026-02-30"}},
+            "call.json: plan.next_step: expected a calendar day such as 2026-03-13; got '2026-02-30'.",
+        ),
+    ],
+)
+def test_a_day_that_does_not_exist_is_named(command, session, sentence, tmp_path, capsys) -> None:
+    """One sentence: where it stands and what was expected; it is never passed over."""
+    file = tmp_path / "call.json"
+    file.write_text(json.dumps({"turns": [{"speaker": "trainee", "text": "Hello."}], **session}))
+    assert main([*command[:1], str(file), *command[1:]]) == 1
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_plan_file_with_such_a_day_is_sent_back(turns, tmp_path, capsys) -> None:
+    """A plan is read with the same care as a session."""
+    plan = tmp_path / "plan.json"
+    plan.write_text(json.dumps({"objectives": ["Agree on a pilot by 2026-13-45."]}))
+    assert main(["converse", "meridian-ops", "--trainee", str(turns), "--plan", str(plan)]) == 1
+    assert "plan.json: objectives[0]: expected a calendar day such as 2026-03-13; got '2026-13-45'." in capsys.readouterr().err
+
+
 def test_check_names_file_field_and_expectation(tmp_path, capsys) -> None:
     """An author is told where to look."""
     (tmp_path / "odd.yaml").write_text("id: odd\nconcerns: []\n")

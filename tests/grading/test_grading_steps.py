@@ -38,6 +38,14 @@ def test_the_story_of_the_next_step(lines, expected, fate):
     assert (level(report, "provisional_next_step"), report.next_step.fate) == (expected, fate)
 
 
+def test_whose_no_it_was():
+    """A step that the prospect declined was not given up by the trainee; one that the trainee withdraws was."""
+    no = ("p", "No, I would rather not.", {"step": "decline"})
+    theirs, own = graded_call(ASK, YES, *MIDDLE, BACK, no), graded_call(ASK, YES, *MIDDLE, NO_FIT, no)
+    assert (theirs.next_step.fate, theirs.next_step.declined) == ("withdrawn", True)
+    assert (own.next_step.fate, own.next_step.declined) == ("withdrawn", False)
+
+
 PROMISE = {"strength": "strong", "task": "send the list", "owner": "trainee", "due": "Friday", "complete": True}
 THEIRS = {"strength": "strong", "task": "book the room", "owner": "prospect", "due": "Monday", "complete": True}
 VAGUE = {"strength": "weak", "task": "be in touch", "owner": "prospect"}

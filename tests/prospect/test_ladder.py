@@ -3,7 +3,7 @@
 import pytest
 
 from trainer.domain.readings import SubjectReading
-from trainer.prospect.ladder import Aim, aim_of, decide, standing
+from trainer.prospect.ladder import Aim, aim_of, decide, standing, told_again
 
 FILING = Aim("filing", named=True)
 
@@ -98,6 +98,36 @@ def test_words_deep_in_another_ladder_do_not_move_the_subject(remember, read) ->
     deep = SubjectReading(named=("onboarding",))
     assert aim_of(remember("slow"), SubjectReading(), deep) == Aim("filing")
     assert aim_of(remember("slow"), deep, deep) == Aim("onboarding", named=True)
+
+
+def test_a_size_question_whose_sizes_are_told_opens_no_new_effect(remember, read) -> None:
+    """'How much was that?' asks for nothing that she has not told."""
+    assert (
+        decide(remember("slow", "weekends", "overtime", "overtime-size", trust=8), FILING, read(spin="implication", quantify=True)).opened
+        == ()
+    )
+
+
+def test_counting_is_not_sizing(remember, read) -> None:
+    """How many people there are, and how often it happens, is not the size of an effect."""
+    counting = Aim("filing", refers_back=True, counts=True)
+    for spin in ("situation", "problem"):
+        assert decide(remember("slow", "weekends", "overtime"), counting, read(spin=spin, quantify=True)).opened == ()
+
+
+@pytest.mark.parametrize(("plainly", "concern"), [(True, "onboarding"), (False, "filing")])
+def test_only_a_plain_name_leads_away_from_what_was_just_said(remember, read, plainly, concern) -> None:
+    """One chance word beside 'what does that lead to?' does not move the subject; its name does."""
+    aim = Aim("onboarding", named=True, plainly=plainly, refers_back=True)
+    assert decide(remember("slow"), aim, read(so_what=True)).concern == concern
+
+
+def test_what_was_told_is_told_again(remember, read, persona) -> None:
+    """The size asked for once more, or the effect of the kind named; of what was never told there is nothing."""
+    filing, memory = persona.concern("filing"), remember("slow", "weekends", "overtime", "overtime-size")
+    assert told_again(filing, memory, read(quantify=True), None) == "overtime-size"
+    assert told_again(filing, memory, read(targets=("cost",)), None) == "overtime"
+    assert told_again(filing, memory, read(targets=("risk",), quantify=True), None) is None
 
 
 @pytest.mark.parametrize(

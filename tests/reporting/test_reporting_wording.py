@@ -140,6 +140,12 @@ def test_every_fate_of_the_next_step_is_its_own_sentence():
     assert len(sentences) == 5 and all(each[0].isupper() and each.endswith(".") for each in sentences)
 
 
+def test_a_declined_step_is_not_said_to_be_given_up():
+    """Her no is told as hers."""
+    told = wording.fate_sentence(NextStepStory(fate="withdrawn", declined=True), Names("Dana"))
+    assert "Dana declined" in told and "given up" not in told
+
+
 def test_an_override_shows_both_levels():
     """The machine's level stays visible beside the manager's."""
     report, _ = gappy_report()

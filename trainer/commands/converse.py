@@ -6,9 +6,8 @@ import sys
 from pathlib import Path
 
 from trainer.commands.content import house_with, situation_named
-from trainer.commands.files import day, json_of, lines_of, model_of, text_of, write_text
+from trainer.commands.files import day, lines_of, plan_from, text_of, write_text
 from trainer.compose import House
-from trainer.domain.plan import Plan
 from trainer.prospect.play import Played, play
 
 SUMMARY = "play given trainee lines against a prospect"
@@ -48,7 +47,7 @@ async def _play(args: argparse.Namespace, house: House) -> Played:
         lines_of(args.trainee),
         persona_sha=sha,
         seed=args.seed,
-        plan=model_of(args.plan, json_of(args.plan), Plan) if args.plan else None,
+        plan=plan_from(args.plan) if args.plan else None,
         reflection=text_of(args.reflection) if args.reflection else None,
         date=args.date,
     )

@@ -9,8 +9,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from trainer.domain import days
 from trainer.domain.errors import BadInput
 from trainer.domain.plain_errors import plain
+from trainer.domain.plan import Plan
+from trainer.domain.session import Session
 from trainer.domain.wording import cleaned
 
 MOST_BYTES = 4_000_000
@@ -73,6 +76,35 @@ def model_of(name: str, value: Any, model: type[Model]) -> Model:  # noqa: ANN40
     except ValidationError as error:
         field, expected = plain(error, model)[0]
         raise BadInput(f"{name}: {field}: expected {expected}.") from error
+
+
+def session_from(name: str, value: Any) -> Session:  # noqa: ANN401 - any JSON value
+    """A session of the interchange format whose days exist, those of its plan included.
+
+    Without the day of the call no due words become dates: a day that does not exist must not pass for one left out.
+    """
+    session = model_of(name, value, Session)
+    if session.plan is not None:
+        _days_exist(f"{name}: plan.", session.plan)
+    if not (session.date or "").strip():
+        return session
+    try:
+        return session.model_copy(update={"date": days.iso_day(session.date or "")})
+    except ValueError as error:
+        raise BadInput(f"{name}: date: expected {error}.") from error
+
+
+def plan_from(name: str) -> Plan:
+    """A plan file whose days exist."""
+    plan = model_of(name, json_of(name), Plan)
+    _days_exist(f"{name}: ", plan)
+    return plan
+
+
+def _days_exist(where: str, plan: Plan) -> None:
+    if found := plan.impossible_day():
+        field, words = found
+        raise BadInput(f"{where}{field}: expected {days.EXPECTED}; got '{words}'.")
 
 
 def day(text: str) -> str:

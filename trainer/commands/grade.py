@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from trainer.commands.files import day, json_of, model_of, text_of, write_bytes, write_text
+from trainer.commands.files import day, json_of, session_from, text_of, write_bytes, write_text
 from trainer.compose import House
 from trainer.domain.errors import BadInput, TrainerError
 from trainer.domain.persona import Persona
@@ -77,7 +77,7 @@ def _session(name: str, trainees: list[str], house: House) -> Session:
     text = text_of(name)
     kind = _transcript_kind(name, text)
     if kind is None:
-        return model_of(name, json_of(name, text), Session)
+        return session_from(name, json_of(name, text))
     try:
         return session_of(text, kind, house.grader.reader, name="call" if name == "-" else Path(name).stem, trainees=trainees)
     except BadInput as error:

@@ -6,7 +6,7 @@ import json
 import sys
 from dataclasses import asdict, dataclass
 
-from trainer.commands.files import json_of, model_of
+from trainer.commands.files import json_of, session_from
 from trainer.compose import House
 from trainer.domain.persona import Persona
 from trainer.domain.report import CriterionResult, Report
@@ -34,7 +34,7 @@ class Change:
 
 
 def run(args: argparse.Namespace, house: House) -> int:
-    session = model_of(args.file, json_of(args.file), Session)
+    session = session_from(args.file, json_of(args.file))
     before, after = (asyncio.run(_graded(session, rubric, house)) for rubric in (args.before, args.rubric))
     found = changes(before, after)
     if args.format == "json":

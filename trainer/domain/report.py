@@ -98,6 +98,7 @@ class NextStepStory(Frozen):
     agreed: int | None = None
     closed: int | None = None
     fate: Literal["kept", "changed", "withdrawn", "dropped", "never asked"] = "never asked"
+    declined: bool = Field(False, description="It was taken up again, and the prospect said no to it; the trainee gave nothing up.")
 
 
 class ObjectiveResult(Frozen):

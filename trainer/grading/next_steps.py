@@ -75,9 +75,10 @@ def step_story(
     if asked is None:
         returned = _words(session, back) if agenda and back else ()
         return StepFacts(story=NextStepStory(closed=_closing_turn(back, commitments, close)), returned=returned, in_agenda=agenda)
+    fate = _fate(back, asked, prospect, commitments, ledger)
     return StepFacts(
-        story=NextStepStory(asked=asked.turn, agreed=agreed.turn if agreed else None, closed=back.turn if back else None,
-                            fate=_fate(back, asked, prospect, commitments, ledger)),
+        story=NextStepStory(asked=asked.turn, agreed=agreed.turn if agreed else None, closed=back.turn if back else None, fate=fate,
+                            declined=fate == "withdrawn" and back is not None and _declined(back, prospect, ledger)),
         early=asked.turn <= _first_giving(trainee),
         asked=words_that(asked, lambda labels: "provisional_next_step" in labels.opening, session),
         agreed=quote_holding(session.turns[agreed.turn].text, agreed.turn) if agreed else (),
@@ -185,9 +186,19 @@ def _fate(
         return "dropped"
     replies = [each for each in prospect if each.turn > back.turn]
     acts = {act.kind for entry in ledger if entry.turn >= back.turn for act in entry.acts}
-    yes = "commit" in acts if acts else any(each.line.step == "accept" for each in replies)
+    yes = bool({"commit", "vague_step"} & acts) if acts else any(each.line.step == "accept" for each in replies)
     yes = yes or any(row.turn >= back.turn and row.speaker == "prospect" and row.complete for row in commitments)
     if "disqualify" in back.labels.closing or not yes:
         return "withdrawn"
     settled = back.text + " ".join(row.text for row in commitments if row.turn >= back.turn)
     return "kept" if "reconfirm_next_step" in back.labels.closing or stems(settled) & stems(asked.text) else "changed"
+
+
+def _declined(back: TraineeTurn, prospect: Sequence[ProspectTurn], ledger: Sequence[LedgerEntry]) -> bool:
+    """The prospect's no to the step itself, where the trainee stood by it; an honest no of the trainee's own is another thing."""
+    if "disqualify" in back.labels.closing:
+        return False
+    acts = {act.kind for entry in ledger if entry.turn >= back.turn for act in entry.acts}
+    if acts:
+        return "decline_step" in acts
+    return any(each.line.step == "decline" for each in prospect if each.turn > back.turn)

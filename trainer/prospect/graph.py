@@ -153,7 +153,8 @@ def record(state: TurnState, runtime: Runtime[TurnContext]) -> TurnState:
 
 
 def _lines(state: TurnState, context: TurnContext) -> dict[Act, str]:
-    wording = Wording(_memory(state, context), context.seed)
+    memory = _memory(state, context)
+    wording = Wording(memory, context.seed, planning.day_for_the_step(memory, state["text"], state["acts"]))
     return {act: wording.line(act) for act in state["acts"]}
 
 

@@ -22,8 +22,14 @@ class Aim:
     concern: str | None = None
     between: tuple[str, ...] = ()
     named: bool = False
+    plainly: bool = False
+    """Named beyond doubt: by two words of its topic, or as what the question is headed with."""
+    elsewhere: str | None = None
+    """The one concern that its words fit by what the ladder holds, where nothing is named and nothing referred to."""
     impact: str | None = None
     refers_back: bool = False
+    counts: bool = False
+    """It asks how many, how often or how long: a number of things, not yet the size of an effect."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +85,7 @@ def decide(memory: Memory, aim: Aim, reading: MoveReading) -> Decision:
         return Decision(_why_without_concern(reading.labels))
     deserved = _deserved(concern, memory, reading, aim)
     if not deserved:
-        return Decision(_why_nothing(concern, memory, reading), name)
+        return Decision(_why_nothing(concern, memory, reading, aim), name)
     allowed = tuple(rung for rung in deserved if rung.needs is None or memory.trust >= rung.needs.trust)
     if not allowed:
         return Decision("needs_trust", name, deserved[0].rung)
@@ -96,9 +102,12 @@ def _concern(memory: Memory, aim: Aim, reading: MoveReading) -> Concern | None:
         named = persona.concern(aim.concern)
         untouched = named.symptom.id not in memory.opened
         # "What happens to a load when that goes wrong?" is about what she has just told, whatever else a word of it resembles.
-        stays = current is not None and untouched and aim.refers_back and asks_about_effect(reading.labels)
+        stays = current is not None and untouched and aim.refers_back and not aim.plainly and asks_about_effect(reading.labels)
         return current if stays else named
     labels = reading.labels
+    if labels.spin == "problem" and aim.elsewhere and persona.concern(aim.elsewhere).symptom.id not in memory.opened:
+        # "What is hard about dealing with the auditors?" names no topic, and is still not about the return.
+        return persona.concern(aim.elsewhere)
     stays_here = labels.quantify or labels.so_what or aim.refers_back
     if labels.spin == "problem" and (current is None or (current.symptom.id in memory.opened and not stays_here)):
         return next((concern for concern in persona.concerns if concern.symptom.id not in memory.opened), current)
@@ -149,27 +158,70 @@ def _deserved(concern: Concern, memory: Memory, reading: MoveReading, aim: Aim) 
         if rung == "symptom":
             return (concern.symptom,)
         return (concern.consequence,) if rung == "consequence" and concern.consequence else ()
-    asks_size = earned(reading.labels, "impact") == "magnitude" and (
-        _asks_size(reading.labels) or aim.impact is not None or aim.refers_back
-    )
-    if asks_size and (size := _size_asked_for(concern, memory, reading, aim.impact)):
+    if _sizes_what_was_said(reading.labels, aim) and (size := _size_asked_for(concern, memory, reading, aim.impact)):
         return (size,)
-    if where == "consequence" and earned(reading.labels, where) == "none":
-        return ()
-    if asks_about_effect(reading.labels) or _asks_size(reading.labels):
+    if where == "consequence":
+        return () if earned(reading.labels, where) == "none" else _siblings_asked_for(concern, memory.opened, reading)
+    # "How much is that?" once its size is told asks for nothing new; only an effect that it names may be a new one.
+    only_size = reading.labels.quantify and not reading.labels.so_what and not MONEY_OR_RISK & set(reading.labels.targets)
+    if asks_about_effect(reading.labels) and not only_size:
         return _siblings_asked_for(concern, memory.opened, reading)
     return ()
+
+
+def _sizes_what_was_said(labels: Labels, aim: Aim) -> bool:
+    """A size question on an effect that she has told. "How many people work there?" and "how often is that?" count something else."""
+    if earned(labels, "impact") != "magnitude":
+        return False
+    if aim.impact is not None or labels.spin in ("implication", "value"):
+        return True
+    return not aim.counts and (labels.spin != "situation" or aim.refers_back)
+
+
+def asks_for_the_untold(memory: Memory, aim: Aim, reading: MoveReading) -> bool:
+    """By her own record this is no repeat: the size of the effect meant, or an effect of the kind named, was never told."""
+    concern = _concern(memory, aim, reading)
+    if concern is None or standing(concern, memory.opened) not in ("consequence", "impact", "magnitude"):
+        return False
+    kinds = _kinds_named(concern, reading.labels)
+    if _sizes_what_was_said(reading.labels, aim):
+        said = [each for each in concern.impacts if each.id in memory.opened]
+        meant = [each for each in said if each.id == aim.impact] or [each for each in said if each.kind in kinds]
+        meant = meant or [each for each in said if each.id == memory.last_impact and not kinds]
+        if meant:
+            return any(_unsized(concern, each, memory.opened) for each in meant)
+    told = {each.kind for each in concern.impacts if each.id in memory.opened}
+    return asks_about_effect(reading.labels) and any(each.kind in kinds - told for each in concern.impacts)
+
+
+def told_again(concern: Concern, memory: Memory, reading: MoveReading, impact: str | None) -> str | None:
+    """What she has told already and is asked for once more: the size of an effect, or an effect of the kind named."""
+    said = [each for each in concern.impacts if each.id in memory.opened]
+    kinds = _kinds_named(concern, reading.labels)
+    meant = [each for each in said if each.id == impact] or [each for each in said if each.kind in kinds]
+    if not meant and not kinds:
+        meant = [each for each in said if each.id == memory.last_impact]
+    meant.sort(key=lambda each: each.id != memory.last_impact)
+    if not reading.labels.quantify:
+        return meant[0].id if meant and kinds else None
+    sizes = (concern.magnitude_of(each.id) for each in meant)
+    return next((size.id for size in sizes if size and size.id in memory.opened), None)
 
 
 def _size_asked_for(concern: Concern, memory: Memory, reading: MoveReading, impact: str | None) -> Rung | None:
     """The magnitude of the effect or the kind named, else of the impact said last, else of the next one still unsized."""
     said = [each for each in concern.impacts if each.id in memory.opened]
-    kinds = MONEY_OR_RISK & set(reading.labels.targets)
+    kinds = _kinds_named(concern, reading.labels)
     named = [each for each in said if each.id == impact] or [each for each in said if each.kind in kinds]
     if named or kinds:
         said = named
     said.sort(key=lambda each: each.id != memory.last_impact)
     return next((size for each in said if (size := _unsized(concern, each, memory.opened))), None)
+
+
+def _kinds_named(concern: Concern, labels: Labels) -> frozenset[str]:
+    """The kinds of effect a size question names, as far as this concern has them: "what does it cost you?" sizes a lost fee as well."""
+    return MONEY_OR_RISK & set(labels.targets) & {each.kind for each in concern.impacts if each.kind}
 
 
 def _unsized(concern: Concern, impact: Rung, opened: tuple[str, ...]) -> Rung | None:
@@ -185,7 +237,7 @@ def _siblings_asked_for(concern: Concern, opened: tuple[str, ...], reading: Move
     return tuple(unsaid[:1])
 
 
-def _why_nothing(concern: Concern, memory: Memory, reading: MoveReading) -> str:
+def _why_nothing(concern: Concern, memory: Memory, reading: MoveReading, aim: Aim) -> str:
     """The honest reason, once form and subject were fine."""
     labels, where = reading.labels, standing(concern, memory.opened)
     if labels.spin == "value" and not MONEY_OR_RISK & set(labels.targets):
@@ -193,6 +245,10 @@ def _why_nothing(concern: Concern, memory: Memory, reading: MoveReading) -> str:
         return "worth_known" if said else "worth_without_effect"
     if where == "none" and (asks_about_effect(labels) or _asks_size(labels)):
         return "nothing_known"
+    if labels.spin == "problem" and not labels.so_what:
+        return "known_symptom"
+    if aim.counts and not asks_about_effect(labels):
+        return "situation"
     if asks_about_effect(labels) or _asks_size(labels):
         return "no_such_effect" if MONEY_OR_RISK & set(labels.targets) else "nothing_left"
     if labels.spin == "problem":

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from trainer.domain import secrecy
 from trainer.domain.persona import Anticipated, Concern
-from trainer.domain.readings import Labels, MoveContext, MoveReading, Reader, Subject
+from trainer.domain.readings import Labels, MoveContext, MoveReading, Reader, Subject, SubjectReading
 from trainer.domain.vocabulary import ValueKind
 from trainer.llm.chat import Meter
 from trainer.prospect.guard import key_terms, sentences
-from trainer.prospect.ladder import Aim, aim_of, standing
+from trainer.prospect.ladder import Aim, aim_of, asks_for_the_untold, standing
 from trainer.prospect.memory import Memory
 from trainer.prospect.planning import Heard
 from trainer.reading.model_reader import ModelReader
@@ -31,6 +31,15 @@ _SUM = re.compile(
     r"\b(?:\w+[ -])?(?:hundred|thousand|million|grand)\b|\bhalf a million\b",
     re.I,
 )
+_COUNTS = re.compile(r"\bhow (?:many|often|long|frequently|regularly)\b", re.I)
+_HEADED = re.compile(
+    r"^([^?]*?)\s*[,:;.\u2013\u2014-]\s+(?=(?:and |so )?(?:what|how|why|where|who|which|when|is|are|do|does|did|any|can|could|has|have)\b)",
+    re.I,
+)
+_BARE_HEADING = 6
+"""Words of a heading that does nothing but name; a longer one tells something, and may touch another topic by chance."""
+_TOPIC_WORDS = 2
+"""Words of a topic that name it beyond doubt; one alone ("a load" beside "loading bays") may be chance."""
 _COMES_BACK = re.compile(
     r"\b(?:(?:on|to answer|back to|as for|regarding) your (?:\w+ )?(?:question|point|worry|concern)|you asked(?: me)?\b|"
     r"you (?:wanted|were wondering) (?:to know )?(?:how|what|whether|why|if))",
@@ -42,24 +51,31 @@ async def listen(memory: Memory, text: str, reader: Reader, second: ModelReader 
     """Reads one trainee turn in the context of the call; a second opinion is asked for where a model is set up for it."""
     asked, told = _parts(text)
     topics = reader.subject(asked, [Subject(id=concern.id, texts=(concern.topic,)) for concern in memory.persona.concerns])
-    subject = reader.subject(asked, [_as_subject(concern) for concern in memory.persona.concerns])
-    aim = replace(_with_impact(memory, asked, aim_of(memory, topics, subject), reader), refers_back=subject.refers_back)
+    subject = _not_by_chance(memory, asked, reader.subject(asked, [_as_subject(concern) for concern in memory.persona.concerns]))
+    aim = _with_impact(memory, asked, aim_of(memory, topics, subject), reader)
+    aim = _with_names(memory, asked, replace(aim, refers_back=subject.refers_back), subject.named, reader)
     context = _context(memory, text, aim)
     reading = reader.move(context)
     if second is not None:
         reading = await second.refine(context, reading, meter or Meter())
     reading = _with_form(reading, text)
-    if aim.named or subject.refers_back:
+    if aim.named or subject.refers_back or (aim.elsewhere and reading.labels.spin == "problem"):
         reading = reading.model_copy(update={"about": True})
+    if reading.repeated and asks_for_the_untold(memory, aim, reading):
+        reading = reading.model_copy(update={"repeated": False})
     if _said_before(memory, text):
         reading = reading.model_copy(update={"repeated": True})
     touches = _touches(memory, told)
+    met = {ref: reader.answer(told or text, _raised(memory, ref)).met for ref in _might_be_met(memory, touches)}
+    passes = tuple(ref for ref, how in met.items() if how == "passes")
     return Heard(
         text=text,
-        reading=_as_answer(memory, reading, touches, told),
+        reading=_as_answer(memory, reading, tuple(ref for ref in touches if ref not in passes), told),
         aim=aim,
         background=_named(reader, asked, [Subject(id=known.id, texts=known.asks) for known in memory.persona.background]),
         touches=touches,
+        passes=passes,
+        thin=tuple(ref for ref, how in met.items() if how == "thin" and not _says_enough(memory, ref, told)),
         step=_named(reader, text, [Subject(id=step.id, texts=(step.step,)) for step in memory.persona.next_steps]),
         commitment=reader.commitment(text, "trainee"),
         asserts=_asserts(memory, asked, told, reading, reader),
@@ -73,6 +89,23 @@ def _as_subject(concern: Concern) -> Subject:
     return Subject(id=concern.id, texts=(*texts, *(alike.claim for alike in concern.lookalikes)))
 
 
+_FEW_WORDS = 2
+"""Content words of a question too short to describe anything: "And what follows from that?" """
+
+
+def _not_by_chance(memory: Memory, asked: str, subject: SubjectReading) -> SubjectReading:
+    """ "And what follows from that?" is about what was just said, though an earlier ladder holds "follows" too.
+
+    While so short a turn leans on what was said, only a word of what she has told of another concern leads back to it.
+    """
+    words = key_terms(asked)
+    if not subject.refers_back or len(words) > _FEW_WORDS or memory.concern is None or memory.concern in subject.named:
+        return subject
+    told = {name: [rung.fact for rung in memory.persona.concern(name).rungs if rung.id in memory.opened] for name in subject.named}
+    named = tuple(name for name in subject.named if any(words & key_terms(fact) for fact in told[name]))
+    return subject.model_copy(update={"named": named})
+
+
 def _with_impact(memory: Memory, text: str, aim: Aim, reader: Reader) -> Aim:
     """Which of the effects she has told the turn names: "how much is the overtime?" is about the overtime."""
     if aim.concern is None:
@@ -80,6 +113,24 @@ def _with_impact(memory: Memory, text: str, aim: Aim, reader: Reader) -> Aim:
     told = [impact for impact in memory.persona.concern(aim.concern).impacts if impact.id in memory.opened]
     named = reader.subject(text, [Subject(id=impact.id, texts=(impact.fact, *impact.says)) for impact in told]).named if told else ()
     return replace(aim, impact=named[0]) if len(named) == 1 else aim
+
+
+def _with_names(memory: Memory, asked: str, aim: Aim, by_content: tuple[str, ...], reader: Reader) -> Aim:
+    """How plainly the concern is named, and which other one the words fit where none is."""
+    concerns = memory.persona.concerns
+    headed = reader.subject(heading, [_as_subject(each) for each in concerns]).named if (heading := _heading(asked)) else ()
+    plainly = aim.concern is not None and aim.named and (
+        len(key_terms(asked) & key_terms(memory.persona.concern(aim.concern).topic)) >= _TOPIC_WORDS or headed == (aim.concern,)
+    )  # fmt: skip
+    fitting = headed or (() if aim.refers_back else by_content)
+    elsewhere = fitting[0] if len(fitting) == 1 and not aim.named and not aim.between and memory.concern is not None else None
+    return replace(aim, plainly=plainly, elsewhere=elsewhere, counts=bool(_COUNTS.search(asked)))
+
+
+def _heading(asked: str) -> str:
+    """What a question is headed with: "And the yard: what does that lead to?"; nothing if it begins at once."""
+    found = _HEADED.match(asked)
+    return found.group(1) if found and len(found.group(1).split()) <= _BARE_HEADING else ""
 
 
 def _context(memory: Memory, text: str, aim: Aim) -> MoveContext:
@@ -133,9 +184,32 @@ def _touches(memory: Memory, text: str) -> tuple[str, ...]:
     return tuple(thing.id for thing in waiting if _speaks_to(thing, words))
 
 
+def _might_be_met(memory: Memory, touches: tuple[str, ...]) -> tuple[str, ...]:
+    """What the turn may deal with: what its words touch, and what waits since her last reply."""
+    return tuple(dict.fromkeys((*touches, *memory.pending[-1:])))
+
+
+def _raised(memory: Memory, ref: str) -> str:
+    return next(thing.says[0] for thing in memory.persona.anticipate if thing.id == ref)
+
+
 def _speaks_to(thing: Anticipated, words: set[str]) -> bool:
+    return bool(_spoken_to(thing, words))
+
+
+def _spoken_to(thing: Anticipated, words: set[str]) -> tuple[str, ...]:
+    """Which of the things that would settle it the words hold."""
     said = key_terms(" ".join(sorted(words)))
-    return any(key_terms(about) and key_terms(about) <= said for about in thing.settled_by.about)
+    return tuple(about for about in thing.settled_by.about if key_terms(about) and key_terms(about) <= said)
+
+
+_ENOUGH = 2
+"""Things that would settle a doubt, said together: more than a word in passing, however short the answer."""
+
+
+def _says_enough(memory: Memory, ref: str, told: str) -> bool:
+    thing = next(thing for thing in memory.persona.anticipate if thing.id == ref)
+    return len(_spoken_to(thing, set(secrecy.folded(told)))) >= _ENOUGH
 
 
 def _with_form(reading: MoveReading, text: str) -> MoveReading:

@@ -10,11 +10,13 @@ from typing import Literal
 
 from trainer.domain.persona import Anticipated, NextStep, Situation
 from trainer.domain.readings import CommitmentReading, MoveReading
-from trainer.domain.session import Act
+from trainer.domain.session import Act, ActKind
 from trainer.domain.vocabulary import ValueKind
 from trainer.prospect.disposition import Mood
-from trainer.prospect.ladder import Aim, Decision
+from trainer.prospect.ladder import Aim, Decision, told_again
 from trainer.prospect.memory import Memory
+from trainer.prospect.parting import has_parted, takes_leave
+from trainer.prospect.proposed_day import proposed_day
 
 Route = Literal["leave", "close", "converse"]
 
@@ -24,10 +26,6 @@ _ASKS_WHEN = re.compile(
 )
 _ASKS_WHO = re.compile(r"\b(who(?:'s|’s| is| will| would| should| else| sends| owns| takes| needs)?|owner|whose)\b", re.I)
 _NAMES_OWNER = re.compile(r"\b(i'll|i’ll|i will|i can send|you'll|you’ll|will you|can you|could you|would you)\b", re.I)
-_GOODBYE = re.compile(
-    r"\b(good ?bye|bye|thanks for your time|thank you for your time|have a (?:good|great|nice)|speak (?:soon|then)|talk (?:soon|then))\b",
-    re.I,
-)
 _PROPOSES = re.compile(
     r"\b(?:would it (?:make sense|be (?:reasonable|worth|useful|possible|an idea))|(?:shall|should|can|could|may|might) (?:we|i)\b|"
     r"would you (?:be (?:open|up|willing|happy|prepared|interested)|like|want)|"
@@ -55,6 +53,11 @@ _ASKS_LEAVE = re.compile(
     r"ok(?:ay)? (?:with|for) you|all right (?:with|for) you)\b",
     re.I,
 )
+_ASKS_WHETHER_THAT_DID = re.compile(
+    r"\b(?:(?:does|did|would|has) (?:that|this|it) (?:\w+ )?(?:answer|help|address|settle|cover|make (?:any )?sense|sound|reassure|"
+    r"put your mind)\w*|is that (?:clear(?:er)?|any (?:help|use)|what you)|(?:is|was) that (?:an|the) answer)\b",
+    re.I,
+)
 _DEFLECTED = frozenset({"leading", "assumption", "stacked", "pitch", "injection", "abusive", "repeat", "off_subject", "needs_trust"})
 _UNEARNED_EFFECT = frozenset({"no_such_effect", "nothing_left", "closed", "nothing_known", "worth_without_effect", "worth_known", "wish"})
 _WAITS = 2
@@ -69,6 +72,10 @@ class Heard:
     aim: Aim
     background: str | None = None
     touches: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
+    """Her waiting questions and objections that the turn does not take up, whatever words of theirs it holds."""
+    thin: tuple[str, ...] = ()
+    """Those that it takes up with little more than sympathy: no answer to an objection."""
     step: str | None = None
     commitment: CommitmentReading = field(default_factory=CommitmentReading)
     asserts: tuple[ValueKind, ...] = ()
@@ -84,9 +91,21 @@ def route(memory: Memory, heard: Heard, mood: Mood) -> Route:
         return "converse"
     if "provisional_next_step" in labels.opening or {"reconfirm_next_step", "action", "disqualify"} & set(labels.closing):
         return "close"
-    if not memory.refs("commit") and (_sets_terms(memory, heard) or _proposes_a_step(memory, heard)):
+    if memory.refs("commit"):
+        on_the_step = _returns_to_terms(memory, heard)
+    else:
+        on_the_step = _sets_terms(memory, heard) or _proposes_a_step(memory, heard)
+    if on_the_step:
         return "close"
-    return "close" if _GOODBYE.search(heard.text) and labels.question == "none" else "converse"
+    return "close" if takes_leave(memory, heard.text, labels) else "converse"
+
+
+def _only_takes_leave(memory: Memory, heard: Heard) -> bool:
+    """A goodbye that settles nothing: a dated meeting named in it, or the step itself, is still answered as such."""
+    labels = heard.reading.labels
+    settles = "provisional_next_step" in labels.opening or {"reconfirm_next_step", "disqualify"} & set(labels.closing)
+    meets = _MEETS.search(heard.text) and heard.commitment.due
+    return takes_leave(memory, heard.text, labels) and not settles and not meets
 
 
 def _sets_terms(memory: Memory, heard: Heard) -> bool:
@@ -97,6 +116,15 @@ def _sets_terms(memory: Memory, heard: Heard) -> bool:
     return bool(
         memory.refs("accept_step") and heard.step and heard.reading.labels.spin in ("none", "situation") and _asks_who_or_when(heard)
     )
+
+
+def _returns_to_terms(memory: Memory, heard: Heard) -> bool:
+    """Once it is agreed: another day is put up, or who and when are asked again right after it."""
+    labels = heard.reading.labels
+    if labels.question == "none" or labels.spin not in ("none", "situation"):
+        return False
+    just_now = any(act.kind == "commit" for act in memory.ledger[-1].acts)
+    return proposed_day(heard.text) is not None or (just_now and _asks_who_or_when(heard))
 
 
 def _proposes_a_step(memory: Memory, heard: Heard) -> bool:
@@ -130,7 +158,7 @@ def converse(memory: Memory, heard: Heard, decision: Decision, mood: Mood) -> tu
     if not any(act.kind == "unsettle" for act in acts):
         acts += _takes_in(heard)
     acts += [Act(kind="disclose", ref=rung) for rung in decision.opened]
-    if not any(act.kind in ("disclose", "settle", "unsettle") for act in acts):
+    if not decision.opened and (not _dealt_with(acts) or _asks_besides(heard, decision)):
         acts += _without_disclosure(memory, heard, decision)
     if mood.warns:
         acts.append(Act(kind="warn"))
@@ -139,7 +167,20 @@ def converse(memory: Memory, heard: Heard, decision: Decision, mood: Mood) -> tu
     return tuple(acts)
 
 
+def _dealt_with(acts: list[Act]) -> bool:
+    return any(act.kind in ("settle", "unsettle") for act in acts)
+
+
+def _asks_besides(heard: Heard, decision: Decision) -> bool:
+    """Beside the answer to hers there is a question that wants its own; "does that answer it?" has had it."""
+    if heard.reading.labels.question == "none" or decision.code == "pitch":
+        return False
+    return not _ASKS_WHETHER_THAT_DID.search(heard.text)
+
+
 def close(memory: Memory, heard: Heard, decision: Decision, mood: Mood) -> tuple[Act, ...]:
+    if _only_takes_leave(memory, heard):
+        return (Act(kind="thank"),)
     acts = [*_on_what_was_pending(memory, heard)]
     acts += [Act(kind="disclose", ref=rung) for rung in decision.opened]
     acts += _on_the_step(memory, heard, settled_now=tuple(act.ref for act in acts if act.kind == "settle" and act.ref))
@@ -151,19 +192,27 @@ def close(memory: Memory, heard: Heard, decision: Decision, mood: Mood) -> tuple
 
 
 def _on_what_was_pending(memory: Memory, heard: Heard) -> list[Act]:
-    """Her open question or objection: settled by the right kind of answer, left open by another attempt."""
-    gives = set(heard.reading.labels.gives)
-    for ref in memory.pending:
-        raised = _anticipated(memory, ref)
-        if ref in heard.touches and gives & set(raised.settled_by.gives):
-            return [Act(kind="settle", ref=ref)]
-    tried = gives & {"answer", "pitch"} and heard.reading.labels.question == "none"
-    fresh = (
-        memory.pending and memory.ledger and any(act.kind == "raise" and act.ref == memory.pending[-1] for act in memory.ledger[-1].acts)
-    )
-    if tried and fresh and not memory.times("unsettle", memory.pending[-1]):
-        return [Act(kind="unsettle", ref=memory.pending[-1])]
-    return []
+    """Her open questions and objections: settled by the right kind of answer, left open by another attempt."""
+    settled = [Act(kind="settle", ref=ref) for ref in memory.pending if _settles(_anticipated(memory, ref), heard)]
+    if settled or not memory.pending or not memory.ledger:
+        return settled
+    last = memory.pending[-1]
+    fresh = any(act.kind == "raise" and act.ref == last for act in memory.ledger[-1].acts)
+    return [Act(kind="unsettle", ref=last)] if fresh and _tries(last, heard) and not memory.times("unsettle", last) else []
+
+
+def _settles(thing: Anticipated, heard: Heard) -> bool:
+    """The right kind of give, about one of the right things. A doubt wants more: that the turn really deals with it."""
+    right = thing.id in heard.touches and bool(set(heard.reading.labels.gives) & set(thing.settled_by.gives))
+    return right and (thing.kind == "question" or thing.id not in (*heard.passes, *heard.thin))
+
+
+def _tries(ref: str, heard: Heard) -> bool:
+    """An answer that does not answer; a question on its heels does not hide it. A pitch instead of one is heard as that."""
+    labels = heard.reading.labels
+    if labels.question == "none":
+        return "pitch" in labels.gives or ("answer" in labels.gives and ref not in heard.passes)
+    return "answer" in labels.gives and ref in heard.thin and not labels.closing
 
 
 def _anticipated(memory: Memory, ref: str) -> Anticipated:
@@ -182,15 +231,17 @@ def _without_disclosure(memory: Memory, heard: Heard, decision: Decision) -> lis
         return [Act(kind="deflect", ref=decision.code)]
     if "goals" in labels.opening and labels.question != "none":
         return [Act(kind="wants")]
-    if "smalltalk" in labels.other and len(memory.ledger) < 2:
+    if "smalltalk" in labels.other and len(memory.ledger) < 2 and not has_parted(memory):
         return [Act(kind="greet")]
     if labels.opening:
         return [Act(kind="agree_time" if labels.opening == ("timing",) else "agree")]
-    if decision.code == "situation" and heard.background:
+    if heard.background and decision.code == "situation":
         return [Act(kind="answer", ref=heard.background)]
     if labels.question == "closed" and labels.spin in ("none", "situation"):
         return _to_a_check(heard, decision)
     if decision.code == "worth_known" and (told := _told_of(memory, decision)):
+        return [Act(kind="recall", ref=told)]
+    if told := _asked_again(memory, heard, decision):
         return [Act(kind="recall", ref=told)]
     if alike := _lookalike(memory, heard, decision):
         return [Act(kind="offer", ref=alike)]
@@ -215,6 +266,14 @@ def _to_a_check(heard: Heard, decision: Decision) -> list[Act]:
     return [Act(kind="answer", ref=heard.background)]
 
 
+def _asked_again(memory: Memory, heard: Heard, decision: Decision) -> str | None:
+    """What she has told is not denied when it is asked for in other words."""
+    labels = heard.reading.labels
+    if decision.code not in ("no_such_effect", "nothing_left") or decision.concern is None or labels.spin == "value":
+        return None
+    return told_again(memory.persona.concern(decision.concern), memory, heard.reading, heard.aim.impact)
+
+
 def _told_of(memory: Memory, decision: Decision) -> str | None:
     """The last effect, or its size, that she has told of this concern, or of the one spoken of last."""
     name = decision.concern or memory.concern
@@ -236,6 +295,8 @@ def _lookalike(memory: Memory, heard: Heard, decision: Decision) -> str | None:
 
 def _raises(memory: Memory, heard: Heard, decision: Decision, acts: list[Act]) -> list[Act]:
     """At most one thing of hers a turn, none while another is waiting, and not on top of two disclosures."""
+    if has_parted(memory):
+        return []
     settled_now = {act.ref for act in acts if act.kind == "settle"}
     waiting = [
         ref for ref in memory.pending if ref not in settled_now and not memory.times("unsettle", ref) and _raised_just_now(memory, ref)
@@ -266,7 +327,8 @@ def _on_the_step(memory: Memory, heard: Heard, settled_now: tuple[str, ...]) -> 
     if "disqualify" in labels.closing:
         return [Act(kind="accept_no_fit" if memory.persona.fit.value == "none" else "thank")]
     if memory.refs("commit"):
-        return [Act(kind="thank")]
+        agreed = memory.refs("commit")[-1]
+        return [Act(kind="commit", ref=agreed) if _returns_to_terms(memory, heard) else Act(kind="thank")]
     step = _step_meant(memory, heard)
     if "provisional_next_step" in labels.opening and not memory.refs("accept_step"):
         return [Act(kind="accept_step" if _purpose_is_clear(memory, heard) else "need_purpose", ref=step.id)]
@@ -312,7 +374,7 @@ def _got_enough(memory: Memory, step: NextStep, settled_now: tuple[str, ...]) ->
 
 
 def _asks_for_terms(heard: Heard) -> bool:
-    return bool(heard.commitment.due) or _asks_who_or_when(heard)
+    return bool(heard.commitment.due or proposed_day(heard.text)) or _asks_who_or_when(heard)
 
 
 def _asks_who_or_when(heard: Heard) -> bool:
@@ -323,11 +385,25 @@ def _terms_are_set(memory: Memory, heard: Heard) -> bool:
     """Task, owner and date have been asked for or named since the step came up for good."""
     since = _since_vague(memory)
     texts = [*since, heard.text]
-    when = bool(heard.commitment.due) or any(_ASKS_WHEN.search(text) for text in texts)
+    when = bool(heard.commitment.due) or any(_ASKS_WHEN.search(text) or proposed_day(text) for text in texts)
     who = bool(heard.commitment.owner) or any(_ASKS_WHO.search(text) or _NAMES_OWNER.search(text) for text in texts)
     return when and who
 
 
+def day_for_the_step(memory: Memory, text: str, acts: tuple[Act, ...]) -> str | None:
+    """The day put up for the step in this turn; for her firm word, also the last one put up since she first went along with it."""
+    day = proposed_day(text)
+    if day is not None or not any(act.kind == "commit" for act in acts):
+        return day
+    earlier = (proposed_day(line) for line in reversed(_since(memory, "accept_step", "vague_step", "commit")))
+    return next((found for found in earlier if found), None)
+
+
 def _since_vague(memory: Memory) -> list[str]:
-    first = next((i for i, entry in enumerate(memory.ledger) if any(act.kind == "vague_step" for act in entry.acts)), None)
+    return _since(memory, "vague_step")
+
+
+def _since(memory: Memory, *kinds: ActKind) -> list[str]:
+    """The trainee's turns from the first on that was answered with one of these acts."""
+    first = next((i for i, entry in enumerate(memory.ledger) if any(act.kind in kinds for act in entry.acts)), None)
     return [] if first is None else [memory.line_of(entry) for entry in memory.ledger[first:]]

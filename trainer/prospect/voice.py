@@ -39,7 +39,7 @@ _INSTRUCTIONS: dict[str, str] = {
     "greet": "Greet them. For example: {line}",
     "accept_step": "Agree to the next step on their condition: {line}",
     "need_purpose": "Agree to nothing yet; ask what the meeting is for: {line}",
-    "vague_step": "Welcome a next step, but name no day and no person: {line}",
+    "vague_step": "Welcome a next step, but promise no day and no person: {line}",
     "commit": "Commit, with task, owner and date exactly as here: {line}",
     "decline_step": "Decline the next step: {line}",
     "accept_no_fit": "Thank them for an honest no: {line}",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from trainer.domain.persona import NextStep, StockLine
 from trainer.domain.session import Act
 from trainer.prospect.memory import Memory
+from trainer.prospect.proposed_day import agreed_for, might_suit, would_do
 from trainer.prospect.stock import FOR_CODE, STOCK
 
 _STOCK_OF: dict[str, StockLine] = {
@@ -21,6 +22,8 @@ class Wording:
 
     memory: Memory
     seed: int
+    day: str | None = None
+    """The day that the trainee has just proposed for the step."""
 
     def line(self, act: Act) -> str:
         if act.kind == "wants":
@@ -28,7 +31,21 @@ class Wording:
             return f"{agenda.wants} {agenda.success}"
         if act.kind == "ask_which" and act.ref:
             return f"{self._pick(act, self.variants(act))} {self._choices(act.ref)}"
-        return self._pick(act, self.variants(act))
+        return self._with_the_day(act, self._pick(act, self.variants(act)))
+
+    def _with_the_day(self, act: Act, line: str) -> str:
+        """Whoever names a day hears it back in the answer to the step."""
+        if self.day is None:
+            return line
+        match act.kind:
+            case "commit":
+                return agreed_for(line, self.day)
+            case "vague_step":
+                return f"{line} {might_suit(self.day)}"
+            case "accept_step":
+                return f"{line} {would_do(self.day)}"
+            case _:
+                return line
 
     def variants(self, act: Act) -> Sequence[str]:
         """Every line that says this act."""
@@ -52,10 +69,15 @@ class Wording:
         return self.memory.persona.lines.get(key, STOCK[key])
 
     def _pick(self, act: Act, variants: Sequence[str]) -> str:
+        """The next variant in turn that she has not said yet; once all are said, the one that was said longest ago."""
         start = self.seed + self.memory.times(act.kind, act.ref)
         rotated = [variants[(start + i) % len(variants)] for i in range(len(variants))]
-        said = " ".join(self.memory.her_lines)
-        return next((line for line in rotated if line not in said), rotated[0])
+        # Several acts share their lines, so counting acts alone would bring the same refusal twice running.
+        return min(rotated, key=self._last_said)
+
+    def _last_said(self, line: str) -> int:
+        """The number of her last reply that held this line; -1 if none did."""
+        return max((number for number, reply in enumerate(self.memory.her_lines) if line in reply), default=-1)
 
     def _choices(self, ref: str) -> str:
         topics = [self.memory.persona.concern(name).topic for name in ref.split("|")]

@@ -348,6 +348,8 @@ def fate_sentence(step: NextStepStory, names: Names) -> str:
             return "You asked for it on a condition, and at the close it was kept."
         case "changed":
             return "You asked for it on a condition; at the close another step was settled."
+        case "withdrawn" if step.declined:
+            return f"You asked for it on a condition; when you came back to it, {names.prospect} declined."
         case "withdrawn":
             return "You asked for it on a condition; at the close it was openly given up."
         case "dropped":
