@@ -24,6 +24,7 @@ _TO_GRADERS = re.compile(
     r"scoring|marking)\b"
     r"|\b(?:reader|readers) of th(?:is|e) transcript\b|\bgold[- ]standard\b|\bfor (?:scoring|grading|calibration|evaluation)\b"
     r"|\b(?:the|this) (?:rubric|score ?sheet|marking scheme|scoring)\b|\bscor(?:e|ing) (?:of )?(?:one |a )?hundred\b"
+    r"|\b(?:when|if|as|before) you (?:mark|score|grade|rate|assess|evaluate) (?:it|this|me|us|the (?:call|session|transcript))\b"
     r"|\ba hundred across the board\b|\b(?:full|top) marks?\b|\btop mark\b"
     r"|^\W*(?:system|assistant)\s*:|<\|im_(?:start|end)\|>|\bdecode and obey\b"
     r"|\b(?:overall|score|level|passed|met)[\"']?\s*[:=]\s*(?:4|100|true)\b",

@@ -40,7 +40,7 @@ def _each(value: Any) -> Any:  # noqa: ANN401  # a field of a plan, of those tha
 @lru_cache(maxsize=512)
 def written(text: str) -> str:
     """A plan's or reflection's text, without what is said to whoever scores it."""
-    return _without(_without(text[:READ_LIMIT], _asides), _notes)
+    return _without(_without(text[:READ_LIMIT], _notes), _asides)
 
 
 RECITED, RECITED_LEAST = 0.5, 20
@@ -69,7 +69,7 @@ def _turn(turn: Turn, said: Counter[str], *, recited: bool) -> str:
 
 @lru_cache(maxsize=2048)
 def _spoken(text: str, speaker: Speaker) -> str:
-    text = _without(_without(text[:READ_LIMIT], _asides), _notes)
+    text = _without(_without(text[:READ_LIMIT], _notes), _asides)
     text = _without(text, lambda whole: _of_another(whole, speaker))
     return _without(_without(text, _directions), _names_alone)
 
@@ -91,6 +91,8 @@ _ADDRESS = re.compile(
     r"(?:\w+ )?(?:graders?|scor\w+|assessors?|examiners?|evaluat\w+|reviewers?|raters?|judges?|grading|annotators?|ai|model|"
     r"machine|system)\b|"
     r"\bfor (?:the|your|their) (?:record|scoring|grading|scorers?|graders?|assessors?|examiners?)(?: (?:purposes|only|sheet))?\b|"
+    r"\b(?:dear|attention|hello|hi) (?:graders?|evaluators?|assessors?|examiners?|scorers?|raters?|annotators?|reviewers?)\b|"
+    r"\b(?:evaluation|scoring|grading|grader|assessment) (?:hint|aid|key|guide|tip)s? ?:|\b(?:instructions?|hint) to (?:the |an )?assessor\b|"
     r"\bfor (?:scoring|grading|evaluation|assessment) purposes\b|<\|im_(?:start|end)\|>|<!--|display: ?none",
     re.IGNORECASE,
 )
@@ -129,25 +131,15 @@ def _directions(text: str) -> Iterator[Span]:
     return (match.span() for match in _DIRECTION.finditer(text) if len(words(match.group())) >= _DIRECTION_LEAST)
 
 
-_SPEAKS: dict[Speaker, str] = {
-    "trainee": r"seller|salesperson|sales ?rep|rep|trainee|vendor|me|i",
-    "prospect": r"prospect|customer|client|buyer|you",
-}
+_SPEAKS: dict[Speaker, str] = {"trainee": "seller|salesperson|sales ?rep|rep|trainee|vendor", "prospect": "prospect|customer|client|buyer"}
 _OTHER: dict[Speaker, Speaker] = {"trainee": "prospect", "prospect": "trainee"}
 
 
 def _of_another(text: str, speaker: Speaker) -> Iterator[Span]:
-    """ "Customer: we lose forty thousand.", said by the seller: a play for two voices in one mouth."""
-    label = re.compile(rf"(?:^|[.!?\n\"'“] ?)(?:the )?(?P<other>{_SPEAKS[_OTHER[speaker]]}|(?P<own>{_SPEAKS[speaker]}))(?: \w+)? ?: ", re.I)
-    place: int | None = None
-    for match in label.finditer(text):
-        if match["own"] is None and place is None:
-            place = match.start()
-        elif match["own"] is not None and place is not None:
-            yield place, match.start()
-            place = None
-    if place is not None:
-        yield place, len(text)
+    """ "Customer: we lose forty thousand. Me: and then?", said by one: a play for two voices in one mouth, to its end."""
+    label = re.search(rf"(?:^|[.!?\n\"'“] ?)(?:the )?(?:{_SPEAKS[_OTHER[speaker]]})(?: \w+)? ?: ", text, re.I)
+    if label is not None:
+        yield label.start(), len(text)
 
 
 # --- a method's words instead of the doing, and the same again
