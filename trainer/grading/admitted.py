@@ -92,7 +92,8 @@ _ADDRESS = re.compile(
     r"machine|system)\b|"
     r"\bfor (?:the|your|their) (?:record|scoring|grading|scorers?|graders?|assessors?|examiners?)(?: (?:purposes|only|sheet))?\b|"
     r"\b(?:dear|attention|hello|hi) (?:graders?|evaluators?|assessors?|examiners?|scorers?|raters?|annotators?|reviewers?)\b|"
-    r"\b(?:evaluation|scoring|grading|grader|assessment) (?:hint|aid|key|guide|tip)s? ?:|\b(?:instructions?|hint) to (?:the |an )?assessor\b|"
+    r"\b(?:evaluation|scoring|grading|grader|assessment) (?:hint|aid|key|guide|tip)s? ?:|"
+    r"\b(?:instructions?|hint) to (?:the |an )?assessor\b|"
     r"\bfor (?:scoring|grading|evaluation|assessment) purposes\b|<\|im_(?:start|end)\|>|<!--|display: ?none",
     re.IGNORECASE,
 )
