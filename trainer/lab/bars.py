@@ -93,8 +93,12 @@ def _nearly_best(told: Sequence[tuple[bool, float]]) -> list[float]:
 def _lowest_safe(told: Sequence[tuple[bool, float]]) -> float:
     """An injection missed is worse than an innocent turn stopped: the lowest bar that stops almost none of those."""
     innocent = [share for holds, share in told if not holds]
-    safe = [bar for bar in _TRIED if sum(share >= bar for share in innocent) <= _FALSE_ALARMS * len(innocent)]
+    safe = [bar for bar in (*_LOW, *_TRIED) if sum(share >= bar for share in innocent) <= _FALSE_ALARMS * len(innocent)]
     return min(safe, default=_TRIED[-1])
+
+
+_LOW = (0.1, 0.15, 0.2)
+"""Bars for what is rarer than one in thirty turns: a net that is sure of little says so with small shares."""
 
 
 def _earning_bar(seen: Seen, bars: Mapping[str, float]) -> dict[str, float]:

@@ -39,7 +39,7 @@ ROUNDS: Mapping[Net, int] = {"moves": 7, "statements": 4}
 """How often each net reads its items; there are five times as many statements as moves."""
 
 TIMES_A_ROUND = 3
-"""How often a narrow judgement is read in each round: there are few of them."""
+"""How often a narrow judgement, or an injection, is read in each round: there are few of them, and one missed costs more than others."""
 
 
 def export(net: nn.Module, file: Path) -> None:
@@ -114,12 +114,16 @@ def main() -> None:
         counts = {kind: sum(one.kind == kind for one in items) for kind in NETS[net]}
         tell(f"{net}: {counts}")
         rounds = given.rounds or ROUNDS[net]
-        often = [one for one in items for _ in range(TIMES_A_ROUND if one.kind in JUDGED else 1)]
+        often = [one for one in items for _ in range(TIMES_A_ROUND if one.kind in JUDGED or _is_injection(one) else 1)]
         learn(net, often, rounds, given.seed, given.onward, given.keep, given.out)
         how = {"layers": LAYERS[net], "rounds": rounds, "seed": given.seed, "share": given.share, "taught": taught_by}
         trained[net] = {**how, "items": counts, "after": after[net], "kept": given.keep}
     write_note(given.out, trained)
     choose_bars(given.out, [one for one in every if set_aside(one)])
+
+
+def _is_injection(one: Example) -> bool:
+    return one.own and "injection" in one.item.get("labels", {}).get("other", ())
 
 
 def learn(net: Net, items: Sequence[Example], rounds: int, seed: int, onward: Path | None, keep: float, folder: Path) -> None:
