@@ -49,6 +49,9 @@ _TOKENS: Mapping[Kind, tuple[int, int]] = {
 }
 """The most tokens of context and of text, by kind: enough for what people say; of a move, few enough for five milliseconds."""
 
+_SHARED: frozenset[Kind] = frozenset({"moves"})
+"""Kinds whose context may use what the text leaves over: a short question needs what it is said into, a long turn explains itself."""
+
 FloatArray = NDArray[np.float32]
 Probabilities = Mapping[str, Mapping[str, float]]
 """By head and value, 0 to 1; in an exclusive head they add up to one."""
@@ -76,8 +79,9 @@ def tokens(tokenizer: Tokenizer, passage: Passage, marks: Marks = Marks()) -> To
     """[CLS] kind context [SEP] text [SEP]; a long text keeps its beginning and, more of it, its end."""
     most_context, most_text = _TOKENS[passage.kind]
     kind = _ids(tokenizer, passage.kind.replace("_", " "))
-    context = _ids(tokenizer, passage.context[-TEXT_AT_MOST:])[-most_context:] if most_context else []
     encoded = tokenizer.encode(_clean(_ends(passage.text)), add_special_tokens=False)
+    most_context += max(0, most_text - len(encoded.ids)) if passage.kind in _SHARED else 0
+    context = _ids(tokenizer, passage.context[-TEXT_AT_MOST:])[-most_context:] if most_context else []
     text = _middle_out(encoded.ids, most_text)
     front = [marks.first, *kind, *context, marks.last]
     spans = tuple(_in_whole(passage.text, span) for span in _middle_out(encoded.offsets, most_text))
