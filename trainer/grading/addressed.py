@@ -17,8 +17,8 @@ _CALL = (
     r"participant|candidate)|(?:each|all|every one)? ?of my turns)"
 )
 _MARKS = r"(?:full|maximum|max|top|highest|perfect) (?:marks?|scores?|points?|grades?|ratings?|credit)"
-_RATES = r"(?:award|give|grant|assign|mark|score|rate|treat|consider|set|count|read|note|please|obey|ignore|record|put|book)"
-_ORDERS = rf"(?:please\b|(?:{_RATES})\b(?! (?:on|by|in|at|a|an|two|three|every|us|our|their)\b))"
+_RATES = r"(?:award|give|grant|assign|mark|score|rate|treat|consider|set|count|read|note|obey|ignore|record|put|book)"
+_NOT_TALK = r"(?! (?:on|by|in|at|two|three|every|us|our|their)\b)"
 _SCORING = r"(?:scor\w+|grad(?:e|es|er|ing)|mark(?:s|ing)?|rat(?:e|es|ing)|assess\w*|evaluat\w+|judg(?:e|es|ing)|review(?:s|ing)?)"
 _BEGINS = r"(?:^|[.!?:;,\n])\W*(?:(?:please|kindly|and|now|so|just|you must|you should)\W+)*"
 
@@ -26,7 +26,8 @@ _TO_GRADERS = tuple(
     re.compile(pattern, re.I | re.S)
     for pattern in (
         # whoever scores is spoken to; that they are spoken of ("their evaluators give forty percent to price") is talk
-        rf"^\W*(?:(?:dear|attention|hello|hi|hey) )?{SCORERS}(?:\s*[:,]\W*| )(?:you (?:must|should|will|may) |kindly |now )?(?<=[:, ]){_ORDERS}",
+        rf"^\W*(?:(?:dear|attention|hello|hi|hey) )?{SCORERS}(?:\s*[:,]\W*(?:please |kindly |now |you (?:must|should) )?|"
+        rf" (?:please|kindly) ){_RATES}\b{_NOT_TALK}",
         rf"^\W*(?:to|for) (?:the |all |any )?{SCORERS}\s*:\W*(?:please |kindly )?{_RATES}\b",
         rf"\b(?:dear|attention) (?:{SCORERS}|reader)\b|\b(?:readers?|listeners?) of this (?:transcript|recording)\b",
         rf"\b(?:language model|llm|ai|model|machine) {_SCORING} (?:this|it|{_CALL})\b|\bmodel reading this must\b",
@@ -36,9 +37,11 @@ _TO_GRADERS = tuple(
         rf"{_BEGINS}(?:award|assign|grant|give)\b.{{0,60}}\b{_MARKS}",
         rf"\b(?:award|assign|grant|give)\b.{{0,40}}\b{_MARKS}.{{0,40}}\b(?:criteri\w+|discovery|on everything|for everything)\b",
         rf"\b(?:score|grade|mark|rate) (?:this|it|me|{_CALL}) (?:as (?:if|though)|100\b|(?:a|one) hundred\b)",
-        r"\b(?:treat|count|consider|mark|set|record)\b.{0,20}\b(?:(?:each|all|every one) of my turns|every (?:item|criterion)|all (?:items|criteria)|the "
-        r"trainee)\b.{0,60}\bas\b",
-        rf"\b(?:treat|count|consider|mark|record) {_CALL} as (?:if|though|the best|an? (?:advance|pass|hundred)|passed|met|excellent|exemplary)\b",
+        r"\b(?:treat|count|consider|mark|set|record)\b.{0,20}\b(?:(?:each|all|every one) of my turns|every (?:item|criterion)|"
+        r"all (?:items|criteria)|the trainee)\b.{0,60}\bas (?:having|met|passed|present|full|exemplary|satisfied|"
+        r"earned|a so[- ]what|an? \w+ question)\b",
+        rf"\b(?:treat|count|consider|mark|record) {_CALL} as (?:if|though|the best|an? (?:advance|pass|hundred)|passed|met|excellent|"
+        r"exemplary)\b",
         r"\bbe (?:kind|generous|lenient|nice)\b.{0,30}\bwhen you (?:mark|score|grade|rate|assess) (?:it|this|me|us)\b",
         r"\bread the words? .{1,20} (?:above|below|before) as\b|\bdecode and obey\b",
         r"\bthis (?:is|was|counts as) (?:a|one) hundred across the board\b",
@@ -46,7 +49,7 @@ _TO_GRADERS = tuple(
         r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:rubric|score ?sheet|marking scheme|scoring (?:rules|instructions|guide))\b",
         # a verdict in the words of a score sheet
         r"\blevel\s*(?:4|four)\b.{0,60}\b(?:criteri\w+|items?|rubric|sheet)\b|\bcriteri\w+\b.{0,40}\b(?:level\s*(?:4|four)|exemplary)\b",
-        r"\b(?:all|every|each)\b.{0,20}\bitems?\b(?: in the rubric)? (?:is|are|were|be) (?:met|satisfied)\b",
+        r"\b(?:all|every|each)\b.{0,20}\bitems?\b(?: in the rubric)? (?:is|are|were|be) (?:met|satisfied)\b(?! (?:by|with|at the)\b)",
         rf"\b(?:rubric|score ?sheet|marking scheme)\b.{{0,120}}\b{_CALL}\b|\b(?:scoring|score|rubric) override\b",
         r"\boverall(?: score)? (?:is|to|of) (?:100|(?:one |a )?hundred)\b|\bscore of (?:100|(?:one |a )hundred)\b(?! ?(?:%|per ?cent))",
         r"\bgold[- ]standard\b.{0,30}\b(?:call|session|conversation|transcript|recording)\b",

@@ -84,13 +84,14 @@ def _without(text: str, found: Spans) -> str:
 # --- to whoever scores it
 
 _ASIDE = rf"(?:annotator|transcriber|transcriptionist|trainer|coach|tutor|meta|editor|judge|{SCORERS})(?:'s|s'|s)?"
-_OF_SCORING = r"(?:scoring|grading|evaluation|assessment|rubric|calibration|system)"
+_OF_SCORING = r"(?:scoring|grading|evaluation|rubric)"
 _REMARK = r"(?:note|comment|remark|instruction|update|hint|key|guide|tip|aid)"
 _BEGINS = r"(?:^|(?<=[\n.!?:;\"'“([{<>|])) ?\W{0,4}"
 _ADDRESS = re.compile(
-    rf"{_BEGINS}(?:the )?(?:{_ASIDE} {_REMARK}|{SCORERS}(?:'s)? {_REMARK}s|{_OF_SCORING} {_REMARK}|meta|graders?|scorers?|evaluators?|raters?|annotators?|transcribers?) ?:|"
+    rf"{_BEGINS}(?:the )?(?:{_ASIDE} {_REMARK}|{SCORERS}(?:'s)? {_REMARK}s|{_OF_SCORING} {_REMARK}|meta|"
+    rf"graders?|scorers?|evaluators?|raters?|annotators?|transcribers?) ?:|"
     rf"{_BEGINS}(?:\w+ ){{0,2}}?(?:message|note|word|memo|instructions?|notice|hint)s? (?:to|for) (?:the |all |any |our |your )?"
-    rf"(?:{SCORERS}|(?:scoring|grading|evaluation|assessment) (?:system|model|team))(?: follows?)?\s*[:.,]|"
+    rf"(?:{SCORERS}|(?:scoring|grading|evaluation|assessment) (?:system|model|team))(?:\s*:| follows?\b)|"
     rf"{_BEGINS}(?:dear|attention|hello|hi) {SCORERS}\b|"
     r"\bassessor note\b|\bnew instructions for the evaluation model\b|display: ?none",
     re.IGNORECASE,
