@@ -100,6 +100,7 @@ _ADDRESS = re.compile(
 They stand where a sentence begins: a note to an assessor may well be what the two of them talk about."""
 
 
+_LEAD = re.compile(r"^\W+")
 _HIDDEN = re.compile(r"<\|im_start\|>.*?(?:<\|im_end\|>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 """What a page or a model would not show: nobody says it to anybody."""
 
@@ -107,11 +108,12 @@ _HIDDEN = re.compile(r"<\|im_start\|>.*?(?:<\|im_end\|>|\Z)|<!--.*?(?:-->|\Z)", 
 def _notes(text: str) -> Iterator[Span]:
     yield from (match.span() for match in _HIDDEN.finditer(text))
     for match in _ADDRESS.finditer(text):
-        opened = max(text.rfind(bracket, 0, match.start()) for bracket in "[({<{")
+        said = match.start() + len(match.group()) - len(_LEAD.sub("", match.group()))
+        opened = max(text.rfind(bracket, 0, said) for bracket in "[({<")
         closed = min((place for bracket in "])}" if (place := text.find(bracket, match.end())) >= 0), default=-1)
-        within = opened >= 0 and closed >= 0 and not any(text.find(bracket, opened, match.start()) >= 0 for bracket in "])}")
+        within = opened >= 0 and closed >= 0 and not any(text.find(bracket, opened, said) >= 0 for bracket in "])}")
         line = text.find("\n", match.end())
-        start = opened if within else max(text.rfind(mark, 0, match.start()) for mark in ".?!\n") + 1
+        start = opened if within else max(text.rfind(mark, 0, said) for mark in ".?!\n") + 1
         yield max(start, 0), closed + 1 if within else (line if line >= 0 else len(text))
 
 
@@ -154,7 +156,7 @@ _TALK = (
 
 def _label(side: Speaker, text: str) -> re.Match[str] | None:
     """ "Customer: we lose forty thousand" names who speaks; "Customer service: they're overrun" and "Customer: a bakery" name a thing."""
-    return re.search(rf"(?:^|[.!?\n\"'“] ?)(?:the )?(?:{_SPEAKS[side]}) ?: (?={_TALK})", text, re.I)
+    return re.search(rf"(?:^|(?<=[.!?\n\"'“]) ?)(?:the )?(?:{_SPEAKS[side]}) ?: (?={_TALK})", text, re.I)
 
 
 def _of_another(text: str, speaker: Speaker) -> Iterator[Span]:
@@ -176,6 +178,7 @@ def _play(text: str) -> Iterator[Span]:
 
 _NAMED_LEAST, _NAMED_SHARE, _GRAMMAR_SHARE = 3, 0.5, 0.34
 _STRUNG, _STRUNG_SHARE = 5, 0.8
+_OF_THE_METHOD = 2
 _STAGES = re.compile(
     r"\b(?:situation|problem|implication|value|need-?payoff) questions?\b|\btask, owner\b|"
     r"\bi (?:now |will now |now will )(?:handle|teach|share|close|summari[sz]e|reconfirm|disqualify|do the opening|ask whether)\b|"
@@ -192,17 +195,27 @@ def _names_alone(text: str) -> Iterator[Span]:
     return (span for span in sentence_spans(text) if _is_a_list_of_names(words(text[slice(*span)])) or _STAGES.search(text[slice(*span)]))
 
 
+_EVERYDAY = frozenset(
+    stem(word)
+    for word in "clear client close company cost customer difficulty goal great leading meeting minutes money next objection owner pain "
+    "plan problem question research result revenue risk sales share size source step story strong study talk task today".split()
+)
+"""Of a method's words those that any customer says of any business: "the problem costs us money, revenue and, one day, a customer"."""
+
+
 def _named(said: tuple[str, ...]) -> list[str]:
     return [word for word in said if stem(word) in FRAMEWORK and word not in FUNCTION_WORDS]
 
 
 def _is_a_list_of_names(said: tuple[str, ...]) -> bool:
-    """A word or two may always be an answer: "Revenue, mainly."."""
-    named = len(set(_named(said)))
+    """A word or two may always be an answer: "Revenue, mainly."; so may a list of what any business has."""
+    named = _named(said)
+    of_the_method = len({stem(word) for word in named} - _EVERYDAY)
     grammar = sum(word in FUNCTION_WORDS for word in said)
-    if named >= _STRUNG and len(_named(said)) >= _STRUNG_SHARE * (len(said) - grammar):
+    if of_the_method >= _STRUNG and len(named) >= _STRUNG_SHARE * (len(said) - grammar):
         return True
-    return named >= _NAMED_LEAST and named >= _NAMED_SHARE * len(said) and grammar < _GRAMMAR_SHARE * len(said)
+    few_others = len(set(named)) >= _NAMED_LEAST and len(named) >= _NAMED_SHARE * len(said)
+    return of_the_method >= _OF_THE_METHOD and few_others and grammar < _GRAMMAR_SHARE * len(said)
 
 
 _CALLED_OUT = 4

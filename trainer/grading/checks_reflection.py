@@ -58,7 +58,7 @@ def _says(what: str, yes: str, no: str) -> Check:
 
 _OWNS_UP = re.compile(
     r"\bi (?:asked|came|got|raised|brought|noticed|checked|called|started|mentioned|returned)\b[^.;!?]{0,60}?\b(?:late|too (?:early|soon|"
-    r"little|often|fast|quickly))\b(?! (?:\d|on|last|this))|"
+    r"little|often|fast|quickly))\b(?! (?:\d|on|in|at|last|this))|"
     r"\bi (?:forgot|missed|skipped|rushed|failed|botched|overlooked|neglected)\b|"
     r"\bi (?:did not|didn'?t|never) (?:ask|find|hear|listen|check|follow|size|return|come back|summari[sz]e|press|dig|confirm)\b|"
     r"\bnext time\b[^.!?]{0,60}\b(?:earlier|sooner|instead|less)\b",
