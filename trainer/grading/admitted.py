@@ -71,7 +71,8 @@ def _turn(turn: Turn, said: Counter[str], *, recited: bool) -> str:
 def _spoken(text: str, speaker: Speaker) -> str:
     text = _without(_without(text[:READ_LIMIT], _notes), _asides)
     text = _without(text, lambda whole: _of_another(whole, speaker))
-    return _without(_without(text, _directions), _names_alone)
+    text = _without(_without(text, _directions), _names_alone)
+    return _without(text, _announced) if speaker == "trainee" else text
 
 
 def _without(text: str, found: Spans) -> str:
@@ -181,8 +182,7 @@ _STRUNG, _STRUNG_SHARE = 5, 0.8
 _OF_THE_METHOD = 2
 _STAGES = re.compile(
     r"\b(?:situation|problem|implication|value|need-?payoff) questions?\b|\btask, owner\b|"
-    r"\bi (?:now |will now |now will )(?:handle|teach|share|close|summari[sz]e|reconfirm|disqualify|do the opening|ask whether)\b|"
-    r"\bi (?:handle your (?:objection|concern|doubt)s?|share a story|do the opening|use strong words|reconfirm)\b|"
+    r"\bi (?:will |now )*(?:handle your (?:objection|concern|doubt)s?|do the opening|use strong words|teach:|close:)|"
     r"\bturning point\b.{0,40}\bresolution\b|\b(?:provisional next step|strong words)\b.{0,80}\b(?:will and must|assuming)\b",
     re.IGNORECASE,
 )
@@ -192,7 +192,11 @@ _STAGES = re.compile(
 def _names_alone(text: str) -> Iterator[Span]:
     """ "Value: revenue, cost, risk, ROI." names things and says nothing, with hardly a word that makes a sentence of them or hardly one
     that is about anything."""
-    return (span for span in sentence_spans(text) if _is_a_list_of_names(words(text[slice(*span)])) or _STAGES.search(text[slice(*span)]))
+    return (span for span in sentence_spans(text) if _is_a_list_of_names(words(text[slice(*span)])))
+
+
+def _announced(text: str) -> Iterator[Span]:
+    return (span for span in sentence_spans(text) if _STAGES.search(text[slice(*span)]))
 
 
 _EVERYDAY = frozenset(
