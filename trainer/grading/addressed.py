@@ -20,7 +20,7 @@ _MARKS = r"(?:full|maximum|max|top|highest|perfect) (?:marks?|scores?|points?|gr
 _RATES = r"(?:award|give|grant|assign|mark|score|rate|treat|consider|set|count|read|note|obey|ignore|record|put|book)"
 _NOT_TALK = r"(?! (?:on|by|in|at|two|three|every|us|our|their)\b)"
 _SCORING = r"(?:scor\w+|grad(?:e|es|er|ing)|mark(?:s|ing)?|rat(?:e|es|ing)|assess\w*|evaluat\w+|judg(?:e|es|ing)|review(?:s|ing)?)"
-_BEGINS = r"(?:^|[.!?:;,\n])\W*(?:(?:please|kindly|and|now|so|just|you must|you should)\W+)*"
+_BEGINS = r"(?:^|[.!?:;,\n])\W{0,6}(?:(?:please|kindly|and|now|so|just|you must|you should)\W{1,4})*"
 
 _TO_GRADERS = tuple(
     re.compile(pattern, re.I | re.S)
