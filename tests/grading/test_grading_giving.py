@@ -1,12 +1,31 @@
 """Insight, story, the prospect's doubts, and the balance of giving and asking."""
 
+from dataclasses import replace
+
 import pytest
-from grading_samples import graded_call, level, met
+from grading_samples import call, graded, graded_call, level, met, told
+
+from trainer.grading.checks_giving import TOLD, TOLD_WHOLE
+from trainer.grading.checks_giving import TOLD_OUT as TOLD_OUT_LEAST
+from trainer.grading.prose import count_words
 
 ASK = {"question": "open", "spin": "situation"}
 CLAIM = "In a study of 40 plants it turned out that most delays were not the machines at all but the paperwork."
+COUNTED = "Of the 31 yards we walked through last spring, most had lost the paper between two desks of the same room."
 BARE = "I have always had a feeling that paper slows every single one of us down in the end."
-STORY = "One of our clients, a dairy like yours, kept losing orders. Then they decided to plan by the hour, and in a month it was over."
+MENTION = "One of our clients, a dairy like yours, kept losing orders. Then they decided to plan by the hour, and in a month it was over."
+IN_SHORT = (
+    "One of our clients, a dairy like yours up in the hills, kept losing orders. Every Monday three or four shops got nothing, and the "
+    "driver was the one who heard about it. Then they decided to plan by the hour, and in a month it was over."
+)
+TOLD_OUT = IN_SHORT + (
+    " The woman who plans it told me she had fought the idea, since the hour was the one thing nobody there had ever written down, "
+    "and that now she goes home at four."
+)
+STORY = TOLD_OUT + (
+    " What turned it was small: a driver had put the times on the back of a milk ticket for a week, and anyone could see that it was always "
+    "the second round. They moved one lorry, nothing else."
+)
 
 WHOLE = {"one_party": True, "complication": True, "turning_point": True, "resolution": True, "relevant": True}
 
@@ -15,17 +34,28 @@ WHOLE = {"one_party": True, "complication": True, "turning_point": True, "resolu
     ("told", "read", "took", "expected"),
     [
         (CLAIM, {"basis": "named", "challenges": True}, "moved", 4),
-        (CLAIM, {"basis": "named", "challenges": True}, "mild", 3),
+        (CLAIM, {"basis": "named", "challenges": True}, "mild", 4),
+        (CLAIM, {"basis": "named"}, "moved", 4),
+        (CLAIM, {"basis": "named"}, "mild", 2),
         (BARE, {"challenges": True}, "moved", 3),
         (BARE, {"basis": "vague", "challenges": True}, "mild", 2),
         (BARE, {}, "none", 1),
-        (CLAIM, {"basis": "named", "challenges": True}, "refutes", 0),
+        (CLAIM, {"basis": "named", "challenges": True}, "refutes", 2),
+        (BARE, {"challenges": True}, "refutes", 0),
         ("Here is an insight.", {"basis": "named"}, "moved", 0),
     ],
 )
 def test_an_insight_needs_content_a_basis_and_an_effect(told, read, took, expected):
-    """Calling something an insight is worth nothing; one that the prospect refutes is worth nothing either."""
-    assert level(graded_call(("t", told, {"gives": ["teach"], "insight": read}), ("p", "I see.", {"took": took})), "teach") == expected
+    """Calling something an insight is worth nothing, nor is one that is refuted and rests on nothing; the top takes a basis and an effect."""
+    reply = ("p", "I had never looked at it that way.", {"took": took})
+    assert level(graded_call(("t", told, {"gives": ["teach"], "insight": read}), reply), "teach") == expected
+
+
+def test_a_nod_is_no_reaction():
+    """ "I see." shows that it was heard, however it sounds; who is moved says more than that."""
+    told = ("t", BARE, {"gives": ["teach"], "insight": {}})
+    nods, moved = (graded_call(told, ("p", text, {"took": "moved"})) for text in ("I see.", "I had never looked at it that way."))
+    assert met(nods, "teach")["reaction"] is False and met(moved, "teach")["reaction"] is True
 
 
 def test_asked_for_its_source_an_insight_rests_on_what_is_said_then():
@@ -38,25 +68,39 @@ def test_asked_for_its_source_an_insight_rests_on_what_is_said_then():
 
 
 @pytest.mark.parametrize(
-    ("read", "expected"),
+    ("story", "read", "expected"),
     [
-        (WHOLE, 4),
-        ({**WHOLE, "resolution": False}, 3),
-        ({**WHOLE, "resolution": False, "relevant": False}, 2),
-        ({**WHOLE, "turning_point": False, "resolution": False}, 1),
-        ({**WHOLE, "product_turns": True}, 1),
-        ({**WHOLE, "one_party": False}, 0),
+        (STORY, WHOLE, 4),
+        (TOLD_OUT, WHOLE, 3),
+        (IN_SHORT, WHOLE, 2),
+        (MENTION, WHOLE, 1),
+        (STORY, {**WHOLE, "resolution": False}, 3),
+        (STORY, {**WHOLE, "relevant": False}, 2),
+        (STORY, {**WHOLE, "turning_point": False}, 2),
+        (STORY, {**WHOLE, "turning_point": False, "resolution": False, "relevant": False}, 1),
+        (STORY, {**WHOLE, "product_turns": True}, 1),
+        (STORY, {**WHOLE, "product_turns": True, "complication": False}, 0),
+        (STORY, {**WHOLE, "one_party": False}, 0),
     ],
 )
-def test_a_story_has_one_party_and_an_end(read, expected):
-    """Somebody like them, what went wrong, what changed, how it ended; a case for the product is none."""
+def test_a_story_has_one_party_and_an_end_and_is_told(story, read, expected):
+    """Somebody like them, what went wrong, what changed, how it ended, in words enough to see it; a case for the product is none."""
     heard = ("p", "We run a dairy and lose orders for the plan of the day.")
     gives = ["share", "pitch"] if read.get("product_turns") else ["share"]
-    report = graded_call(heard, ("t", STORY, {"gives": gives, "story": read}), ("p", "Okay."))
+    report = graded_call(heard, ("t", story, {"gives": gives, "story": read}), ("p", "Okay."))
     assert level(report, "share_story") == expected
 
 
+def test_the_stories_are_as_long_as_they_claim():
+    """45 words tell one, 70 tell it out, 100 tell it whole."""
+    lengths = [count_words(story) for story in (MENTION, IN_SHORT, TOLD_OUT, STORY)]
+    assert lengths[0] < TOLD <= lengths[1] < TOLD_OUT_LEAST <= lengths[2] < TOLD_WHOLE <= lengths[3]
+
+
 DOUBT = ("p", "I doubt that our people would ever use it.", {"objects": True})
+
+
+ASKS = ("p", "What does that cost us, then?", {"asks": True})
 
 
 def _met(text, met, rests=True):
@@ -67,15 +111,19 @@ def _met(text, met, rests=True):
     ("lines", "expected"),
     [
         ([DOUBT, _met("That's fair. What makes you doubt it?", "open"), ("p", "They are tired of tools.")], 4),
-        ([DOUBT, _met("That's fair. What makes you doubt it?", "open", rests=False), ("p", "Still, no.")], 3),
-        ([DOUBT, _met("I understand.", "thin"), ("p", "Hm.")], 2),
+        ([DOUBT, _met("That's fair. What makes you doubt it?", "open", rests=False), ("p", "Still, no.")], 4),
+        ([DOUBT, _met("I do understand that.", "thin"), ("p", "Hm.")], 2),
+        ([DOUBT, _met("I understand.", "thin"), ("p", "Hm.")], 0),
+        ([DOUBT, _met("That's fair, only text messages.", "open"), ASKS, _met("It depends a little.", "thin"), ("p", "Ok.")], 3),
+        ([DOUBT, _met("That's fair, only text messages.", "open"), ASKS, _met("It also has dashboards.", "passes"), ("p", "Ok.")], 2),
+        ([DOUBT, _met("I do understand that.", "thin"), ASKS, _met("It also has dashboards.", "passes"), ("p", "Ok.")], 1),
         ([DOUBT, _met("You don't understand, everyone loves it.", "defends"), ("p", "Hm.")], 0),
         (
             [
                 DOUBT,
                 _met("Everyone loves it.", "defends"),
-                ("p", "What does that cost us, then?", {"asks": True}),
-                _met("Nine pounds.", "open"),
+                ASKS,
+                _met("Nine pounds a month.", "open"),
                 ("p", "Ok."),
             ],
             1,
@@ -85,7 +133,7 @@ def _met(text, met, rests=True):
     ],
 )
 def test_doubts_are_met_not_defended_against(lines, expected):
-    """What weighs most decides: met openly, with little, against it, or not at all; something else met openly lifts by one."""
+    """What was raised counts by its share: an objection as two questions, met openly whole, with little half, argued with not at all."""
     assert level(graded_call(("t", "Hello."), *lines), "anticipate") == expected
 
 
@@ -105,6 +153,20 @@ def asking(count: int) -> list:
     return [line for number in range(count) for line in (("t", f"Which one is number {number}?", ASK), ("p", f"The one in hall {number}."))]
 
 
+HARD = [
+    ("t", "What is hard?", {"question": "open", "spin": "problem"}),
+    ("p", "Every pallet waits for a signature from Leeds.", {"discloses": "symptom"}),
+]
+HARDER = [
+    ("t", "And the signature, what does it hold up?", {"question": "open", "spin": "implication", "so_what": True}),
+    ("p", "Two lorries stand in the yard each evening.", {"discloses": "consequence"}),
+]
+HARDEST = [
+    ("t", "The lorries, what follows from that?", {"question": "open", "spin": "implication", "so_what": True}),
+    ("p", "Drivers get the night allowance.", {"discloses": "impact", "kinds": ["cost"]}),
+    ("t", "And the allowance, what else comes of it?", {"question": "open", "spin": "implication", "so_what": True}),
+    ("p", "One customer went to a rival over the evenings.", {"discloses": "impact", "kinds": ["revenue"]}),
+]
 GIVING = [("t", CLAIM, {"gives": ["teach"], "insight": {}}), ("p", "I had no idea of that.", {"reacts": True, "took": "moved"})]
 
 
@@ -129,9 +191,33 @@ def test_an_injection_counts_as_asking():
 
 
 def test_a_fair_exchange_from_which_both_learn():
-    """One give to three gets, no run, a visible reaction and something new."""
-    learnt = ("p", "Every pallet waits for a signature from Leeds.", {"discloses": "symptom"})
-    lines = [("t", "What is hard?", {"question": "open", "spin": "problem"}), learnt, *GIVING, *asking(2)]
-    report = graded_call(*lines)
+    """One give to three gets, no run, nothing sold, a visible reaction, and something new brought out more than once."""
+    report = graded_call(*HARD, *GIVING, *HARDER, *asking(1))
     assert level(report, "give_get_balance") == 4
-    assert all(met(report, "give_get_balance").values())
+    assert all(value for name, value in met(report, "give_get_balance").items() if name != "learned_often")
+
+
+def test_what_comes_out_once_may_be_chance():
+    """A single finding is not a call that learned; four are, even where the prospect took nothing away."""
+    assert level(graded_call(*HARD, *GIVING, *asking(2)), "give_get_balance") == 1
+    plain = [("t", CLAIM, {"gives": ["teach"], "insight": {}}), ("p", "Right.", {"took": "mild"})]
+    again = [("t", COUNTED, {"gives": ["teach"], "insight": {}}), ("p", "Hm.", {"took": "mild"})]
+    often = graded_call(*HARD, *HARDER, *plain, *HARDEST, *again)
+    assert met(often, "give_get_balance")["learned_often"] is True
+    assert level(often, "give_get_balance") == 3
+
+
+def test_a_customer_bears_with_one_turn_that_only_sells():
+    """A second one costs the balance, whatever else was given."""
+    sold = [line for number in range(2) for line in (("t", f"Our app has screen {number}.", {"gives": ["pitch"]}), ("p", "Okay."))]
+    once, twice = graded_call(*HARD, *GIVING, *HARDER, *sold[:2]), graded_call(*HARD, *GIVING, *HARDER, *sold)
+    assert [level(report, "give_get_balance") for report in (once, twice)] == [4, 1]
+
+
+def test_a_reading_that_is_not_sure_of_an_argument_does_not_decide_alone():
+    """Where she lets it rest, an answer that may or may not have argued is half an answer; a sure reading of an argument stands."""
+    lines = [("t", "Hello."), DOUBT, _met("Nobody has to look at it.", "defends"), ("p", "That I could live with.")]
+    reader = told(*lines)
+    sure = reader.answers["Nobody has to look at it."]
+    unsure = replace(reader, answers={"Nobody has to look at it.": sure.model_copy(update={"confidence": 0.4})})
+    assert [level(graded(call(*lines), each), "anticipate") for each in (reader, unsure)] == [0, 2]

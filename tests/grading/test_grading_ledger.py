@@ -30,6 +30,16 @@ def practised(*entries: dict, persona: Persona | None = INES, **others):
     return graded(call(*LINES, ledger=list(entries), **others), told(*LINES), persona=persona)
 
 
+def telling(*entries: dict, persona: Persona | None = INES):
+    """The same call, in which her replies tell what the ledger says they told."""
+    says = {rung.id: rung.says[0] for rung in INES.rungs()}
+    lines = list(LINES)
+    for each in entries:
+        for rung in each["opened"]:
+            lines[each["turn"] + 1] = ("p", says[rung])
+    return graded(call(*lines, ledger=list(entries)), told(*lines), persona=persona)
+
+
 def states(report) -> dict:
     return {rung.id: (rung.state, rung.turn, rung.could_turn) for ladder in report.value_map for rung in ladder.rungs}
 
@@ -58,16 +68,25 @@ def test_no_rung_text_is_in_a_report():
     [
         ((), 0),
         (("or-phone",), 1),
-        (("or-phone", "or-rebake"), 2),
+        (("or-phone", "or-rebake"), 1),
         (("or-phone", "or-rebake", "or-wages"), 2),
         (("or-phone", "or-rebake", "or-wages", "or-wages-size"), 3),
         (("or-phone", "or-rebake", "or-wages", "or-wages-size", "or-hotel"), 4),
     ],
 )
 def test_depth_is_what_the_gate_opened(opened, expected):
-    """The ledger is believed over the words: here no line says anything."""
+    """The ledger is believed over the reading: the reader hears nothing in these lines. An effect and its size are two answers."""
     entries = [entry(2 * number, (name,)) for number, name in enumerate(opened)]
-    assert level(practised(*entries), "discovery_depth") == expected
+    assert level(telling(*entries), "discovery_depth") == expected
+
+
+def test_a_ledger_of_which_nothing_was_told_is_not_believed():
+    """A file can be made up: three rungs or more, none of them in any reply, prove nothing; one that was told makes it a ledger."""
+    entries = [entry(2 * number, (name,)) for number, name in enumerate(("or-phone", "or-rebake", "or-wages", "or-wages-size", "or-hotel"))]
+    forged = practised(*entries)
+    assert level(forged, "discovery_depth") == 0 and forged.value_map == ()
+    lines = [*LINES[:3], ("p", "We end up doing a second run before dawn."), *LINES[4:]]
+    assert level(graded(call(*lines, ledger=entries), told(*lines), persona=INES), "discovery_depth") == 4
 
 
 def test_volunteered_rungs_earn_nothing():
@@ -85,10 +104,12 @@ def test_a_ledger_without_its_persona_is_not_trusted():
 
 
 def test_no_ending_reads_as_an_advance_that_she_did_not_commit_to():
-    """However the last turns sound: in a practice, what she agrees to is on record."""
-    reader = told(*LINES, ends=OutcomeReading(outcome="advance"))
-    assert graded(call(*LINES, ledger=[entry(0), entry(4)]), reader, persona=INES).outcome.value == "continuation"
-    assert graded(call(*LINES), reader, persona=INES).outcome.value == "advance"
+    """However the last turns sound: in a practice, what she agrees to is on record; elsewhere somebody has to have said yes."""
+    yes = [*LINES, ("t", "Shall we?"), ("p", "Yes, let us do that.", {"step": "accept"})]
+    ends = OutcomeReading(outcome="advance")
+    assert graded(call(*yes, ledger=[entry(0), entry(4)]), told(*yes, ends=ends), persona=INES).outcome.value == "continuation"
+    assert graded(call(*yes), told(*yes, ends=ends), persona=INES).outcome.value == "advance"
+    assert graded(call(*LINES), told(*LINES, ends=ends), persona=INES).outcome.value == "continuation"
 
 
 @pytest.mark.parametrize(

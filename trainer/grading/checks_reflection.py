@@ -56,6 +56,29 @@ def _says(what: str, yes: str, no: str) -> Check:
     return check
 
 
+_OWNS_UP = re.compile(
+    r"\bi (?:asked|came|got|raised|brought|noticed|checked|called|started|mentioned|returned)\b[^.;!?]{0,60}?\b(?:late|too (?:early|soon|"
+    r"little|often|fast|quickly))\b(?! (?:\d|on|in|at|last|this))|"
+    r"\bi (?:forgot|missed|skipped|rushed|failed|botched|overlooked|neglected)\b|"
+    r"\bi (?:did not|didn'?t|never) (?:ask|find|hear|listen|check|follow|size|return|come back|summari[sz]e|press|dig|confirm)\b|"
+    r"\bnext time\b[^.!?]{0,60}\b(?:earlier|sooner|instead|less)\b",
+    re.I,
+)
+"""A fault of one's own in plain words, where the reading of the whole missed it."""
+
+
+def reflection_honest(facts: Facts) -> Verdict:
+    text = _text(facts)
+    own = _OWNS_UP.search(text)
+    rests_on = facts.reflection.rests_on if facts.reflection.honest else (own.group(),) if own else ()
+    words = quote_holding(facts.session.reflection or "", REFLECTION_TURN, rests_on) if facts.reflection.honest or own else ()
+    return shown(
+        words if _about_the_call(facts) else (),
+        "You owned up to something that went wrong, was missed or stays open.",
+        "Nothing in it went wrong, was missed or stays open: no call is like that.",
+    )
+
+
 def reflection_written(facts: Facts) -> Verdict:
     words = [words for _, words in _sentences(facts)]
     return shown(
@@ -256,11 +279,7 @@ CHECKS: dict[str, Check] = {
     "says_what_changes": _says(
         "changes", "You said what changes next.", "You did not say what you will do differently, or what changes next."
     ),
-    "reflection_honest": _says(
-        "honest",
-        "You owned up to something that went wrong, was missed or stays open.",
-        "Nothing in it went wrong, was missed or stays open: no call is like that.",
-    ),
+    "reflection_honest": reflection_honest,
     "reflection_true": reflection_true,
     "outcome_read_right": outcome_read_right,
     "no_hours_called_value": no_hours_called_value,

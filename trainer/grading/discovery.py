@@ -187,7 +187,8 @@ def _asker(said: ProspectTurn, trainee: Sequence[TraineeTurn]) -> TraineeTurn | 
 
 
 def _is_nod(turn: TraineeTurn) -> bool:
-    return turn.labels.question == "none" and not set(turn.labels.gives) - {"acknowledge"} and count_words(turn.text) <= NOD
+    quiet = turn.labels.question == "none" and not set(turn.labels.gives) - {"acknowledge"}
+    return quiet and 0 < count_words(turn.text) <= NOD
 
 
 def deserves(turn: TraineeTurn) -> bool:

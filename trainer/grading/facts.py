@@ -167,7 +167,7 @@ class Facts:
     """As it counts (``admitted``): places are those of the session as it was held, and all that may not count is blank."""
 
     held: Session
-    """As it was held."""
+    """As it was held, with the entries of its ledger that fit it."""
 
     persona: Persona | None
     situation: Situation | None

@@ -35,8 +35,8 @@ def measure(session: Session, reader: Reader, persona: Persona | None = None) ->
         raise BadInput("This session has no turns, so there is nothing to grade.")
     if len(session.turns) > MOST_TURNS:
         raise BadInput(f"expected at most {MOST_TURNS} turns, this session has {len(session.turns)}")
-    held = session
-    session = admitted(session).model_copy(update={"ledger": _fitting(session, persona)})
+    held = session.model_copy(update={"ledger": _fitting(session, persona)})
+    session = admitted(held)
     prospect = read_prospect(session, reader)
     trainee = read_trainee(session, prospect, reader)
     core, close = core_start(trainee), close_start(trainee, len(session.turns))

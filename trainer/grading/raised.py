@@ -81,7 +81,7 @@ class _Heard:
         for turn in [each for each in self.trainee if each.turn > said.turn][:LATE_ANSWER]:
             if first is not None and any(first[0] < other.turn < turn.turn and _calls_for_an_answer(other) for other in self.prospect):
                 break
-            answer = self.reader.answer(turn.text, said.text, self._after(turn)) if _says_something(turn, said) else AnswerReading()
+            answer = self._read(turn, said)
             if first is not None and answer.met == "open":
                 return first[0], turn.turn, answer
             if first is None and answer.met != "passes":
@@ -89,6 +89,14 @@ class _Heard:
                 if not left_asking(turn):
                     break
         return (first[0], *first) if first is not None else (None, None, AnswerReading())
+
+    def _read(self, turn: TraineeTurn, said: ProspectTurn) -> AnswerReading:
+        """Where it is not sure that she was argued with and she lets it rest, she was at least half answered."""
+        if not _says_something(turn, said):
+            return AnswerReading()
+        answer = self.reader.answer(turn.text, said.text, self._after(turn))
+        unsure = answer.met == "defends" and answer.rests and answer.confidence < UNSURE
+        return answer.model_copy(update={"met": "thin"}) if unsure else answer
 
     def _after(self, turn: TraineeTurn) -> str:
         return next((each.text for each in self.prospect if each.turn > turn.turn), "")
@@ -115,6 +123,9 @@ def _says_something(turn: TraineeTurn, said: ProspectTurn) -> bool:
     only_asks = all(turn.text[start:end].rstrip("\"'”’ ").endswith("?") for start, end in sentence_spans(turn.text))
     return not only_asks or bool(stems(turn.text) & stems(said.text)) or refers_back(fold(turn.text))
 
+
+UNSURE = 0.5
+"""Confidence below which a reading is as likely wrong as right."""
 
 LATE_ANSWER = 2
 """Turns of the trainee's within which a doubt may still be taken up."""
