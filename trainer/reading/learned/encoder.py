@@ -32,7 +32,7 @@ _SLOWER_FUSED = ["SkipLayerNormFusion"]
 """What onnxruntime joins into one step that takes six times as long as the two it stands for (1.31, a CPU): a sixth of a reading."""
 
 _TOKENS: Mapping[Kind, tuple[int, int]] = {
-    "moves": (28, 72),
+    "moves": (20, 72),
     "lines": (24, 112),
     "commitments": (4, 96),
     "value": (0, 96),
