@@ -124,6 +124,8 @@ def _insight(context: MoveContext, labels: Labels, parts: Sequence[Part], reader
     if count_words(text) < INSIGHT_WORDS or len(matter(text)) < GIVEN_MATTER or "injection" in labels.other:
         return InsightReading()
     read = reader.insight(text, context.prospect or "")
+    if "summary" in labels.closing or ("pitch" in labels.gives and not read.challenges):
+        return InsightReading()  # what the two of them found is played back, or what the product does is told
     if not read.teaches or "teach" in labels.gives or any("teach" in part.labels.gives for part in parts):
         return read
     stretches = (reader.move(context.model_copy(update={"trainee": stretch})) for stretch in _stretches(text))
