@@ -40,10 +40,17 @@ def _bars_of(head: Head, seen: Seen) -> Iterator[tuple[str, float]]:
         told = [
             (bool(held), shares[head.name][value])
             for one, shares in seen
-            if one.kind == head.kind and one.own and (held := one.truth.get(head.key, (None,) * len(head.values))[place]) is not None
+            if one.kind == head.kind
+            and one.own
+            and one.source not in _DECEPTIVE
+            and (held := one.truth.get(head.key, (None,) * len(head.values))[place]) is not None
         ]
         if sum(holds for holds, _ in told) >= _FEW:
             yield f"{head.key} {value}", _bar(value, told)
+
+
+_DECEPTIVE = frozenset({"moves/bi"})
+"""Sets in which every innocent turn was written to look like an injection: they say nothing of how often talk would be stopped."""
 
 
 def _bar(value: str, told: Sequence[tuple[bool, float]]) -> float:

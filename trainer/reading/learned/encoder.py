@@ -32,7 +32,7 @@ _SLOWER_FUSED = ["SkipLayerNormFusion"]
 """What onnxruntime joins into one step that takes six times as long as the two it stands for (1.31, a CPU): a sixth of a reading."""
 
 _TOKENS: Mapping[Kind, tuple[int, int]] = {
-    "moves": (20, 72),
+    "moves": (28, 72),
     "lines": (24, 112),
     "commitments": (4, 96),
     "value": (0, 96),
@@ -48,9 +48,6 @@ _TOKENS: Mapping[Kind, tuple[int, int]] = {
     "reflections": (0, 224),
 }
 """The most tokens of context and of text, by kind: enough for what people say; of a move, few enough for five milliseconds."""
-
-_SHARED: frozenset[Kind] = frozenset({"moves"})
-"""Kinds whose context may use what the text leaves over: a short question needs what it is said into, a long turn explains itself."""
 
 FloatArray = NDArray[np.float32]
 Probabilities = Mapping[str, Mapping[str, float]]
@@ -79,9 +76,8 @@ def tokens(tokenizer: Tokenizer, passage: Passage, marks: Marks = Marks()) -> To
     """[CLS] kind context [SEP] text [SEP]; a long text keeps its beginning and, more of it, its end."""
     most_context, most_text = _TOKENS[passage.kind]
     kind = _ids(tokenizer, passage.kind.replace("_", " "))
-    encoded = tokenizer.encode(_clean(_ends(passage.text)), add_special_tokens=False)
-    most_context += max(0, most_text - len(encoded.ids)) if passage.kind in _SHARED else 0
     context = _ids(tokenizer, passage.context[-TEXT_AT_MOST:])[-most_context:] if most_context else []
+    encoded = tokenizer.encode(_clean(_ends(passage.text)), add_special_tokens=False)
     text = _middle_out(encoded.ids, most_text)
     front = [marks.first, *kind, *context, marks.last]
     spans = tuple(_in_whole(passage.text, span) for span in _middle_out(encoded.offsets, most_text))

@@ -56,6 +56,9 @@ def decide(item: MoveContext, ruled: MoveReading, seen: Probabilities, bars: Bar
     if _SATISFIED_WITH_US.search(said):
         # Content with the seller is no trouble of hers.
         seen = {**seen, COUNTS: {COUNTS: 0.0}}
+    if "injection" in ruled.labels.other and seen["other"]["injection"] >= _NOT_INNOCENT:
+        # The rules know its wordings; innocent talk of prompts and instructions the net knows better.
+        seen = {**seen, "other": {**seen["other"], "injection": 1.0}}
     if {"cost", "revenue"} <= set(ruled.labels.targets):
         # "Financial" and "the money side" mean both, whichever of them is the plainer.
         money = max(seen["targets"]["cost"], seen["targets"]["revenue"])
@@ -88,6 +91,9 @@ _SATISFIED = re.compile(rf"(?:(?:and|so|ok|okay|well|then|now)\b[,\s]*)*{_HOW_CO
 
 _SATISFIED_WITH_US = re.compile(_HOW_CONTENT + _OURS)
 """The same of the seller, the offer or the talk."""
+
+_NOT_INNOCENT = 0.15
+"""Share of the net from which a wording that the rules take for an injection is one."""
 
 _LIKELIER = 0.75
 """Chance that a question which is a problem question by its form earns, where it is about the concern at all."""

@@ -22,14 +22,9 @@ class Passage:
 
 
 def of_move(item: MoveContext) -> Passage:
-    """What she told before, what she said last, the concern in a few words, and the rung: what comes last is cut last."""
-    last = item.prospect or ""
-    told = [line for line in item.disclosed[-_TOLD_BEFORE:] if line.strip() != last.strip()]
-    pain = " ".join((item.pain or "")[:60].split()[:7])
-    return Passage("moves", " . ".join((*(_back(line, 120) for line in told), _back(last, 300), pain, item.rung)), item.trainee)
-
-
-_TOLD_BEFORE = 2
+    """The rung, the concern in a few words, and the end of what she said last: so much fits into the context beside each other."""
+    where = f"{item.rung} . {' '.join((item.pain or '')[:60].split()[:7])} . {_back(item.prospect or '', 75)}"
+    return Passage("moves", where, item.trainee)
 
 
 def of_line(text: str, trainee: str) -> Passage:
