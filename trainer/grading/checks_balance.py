@@ -67,7 +67,8 @@ def _learned(times: int) -> Check:
 
     def check(facts: Facts) -> Verdict:
         told = [each for each in facts.disclosures if each.how == "asked"]
-        count = f"Your questions brought something out {('never', 'once')[len(told)] if len(told) < 2 else f'{len(told)} times'}."
+        often = ("never brought anything out", "brought something out once")
+        count = f"Your questions {often[len(told)] if len(told) < len(often) else f'brought something out {len(told)} times'}."
         return when(len(told) >= times, count, count, [words for each in told for words in each.evidence])
 
     return check

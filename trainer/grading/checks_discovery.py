@@ -87,10 +87,13 @@ def _asked_on(facts: Facts, said: Disclosure) -> bool:
     return into and after.labels.question in ("open", "closed")
 
 
+def _effects_asked_for(facts: Facts) -> list[Disclosure]:
+    return [each for each in facts.disclosures if each.how == "asked" and (each.consequence or each.kinds)]
+
+
 def consequence_heard(facts: Facts) -> Verdict:
-    found = [each for each in facts.disclosures if each.how == "asked" and (each.consequence or each.kinds)]
     return shown(
-        _words(found),
+        _words(_effects_asked_for(facts)),
         "Your question brought out what the problem does to them.",
         "Your questions did not bring out what the problem does to them.",
     )
@@ -110,14 +113,19 @@ def _value_reached_often(times: int) -> Check:
 
     def check(facts: Facts) -> Verdict:
         found = _naming(facts)
-        no = f"Your questions brought out revenue, cost or risk {('never', 'once', 'twice')[min(len(found), 2)]}."
+        often = (
+            "never brought out revenue, cost or risk",
+            "brought out revenue, cost or risk once",
+            "brought out revenue, cost or risk twice",
+        )
+        no = f"Your questions {often[min(len(found), 2)]}."
         return when(len(found) >= times, f"Your questions brought out revenue, cost or risk {len(found)} times.", no, _words(found))
 
     return check
 
 
 def followed_on(facts: Facts) -> Verdict:
-    found = [each for each in facts.disclosures if each.how == "asked" and (each.consequence or each.kinds)]
+    found = _effects_asked_for(facts)
     no = "You asked once what it does to them, and left it there." if found else "Your questions did not bring out what it does to them."
     return when(len(found) >= 2, "You asked on: more than one answer told what it does to them.", no, _words(found))
 

@@ -5,8 +5,7 @@ import re
 from trainer.domain.vocabulary import Opening
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import Facts, TraineeTurn
-from trainer.grading.next_steps import only_asks_back
-from trainer.grading.prose import count_words, has_words, matter, sentence_spans
+from trainer.grading.prose import count_words, has_words, matter, only_asks, sentence_spans
 from trainer.grading.turns import words_that
 from trainer.grading.verdict import Check, Verdict, counted, shown, when
 
@@ -120,7 +119,7 @@ def agenda_agreed(facts: Facts) -> Verdict:
     reply = facts.prospect_at(turn.reply)
     if reply is None or not has_words(reply.text):
         return Verdict(False, "You proposed an agenda, but did not wait for a yes.")
-    if reply.line.step in ("decline", "defer") or only_asks_back(reply):
+    if reply.line.step in ("decline", "defer") or only_asks(reply.text):
         return Verdict(False, "You proposed an agenda, and the prospect did not go along with it.", words)
     return Verdict(True, "You proposed an agenda, and the prospect went along with it.", words)
 

@@ -9,7 +9,7 @@ from trainer.domain.report import Commitment, Evidence, NextStepStory
 from trainer.domain.session import LedgerEntry, Session
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, StepFacts, TraineeTurn
-from trainer.grading.prose import count_words, matter, sentence_spans, stems
+from trainer.grading.prose import count_words, matter, only_asks, stems
 from trainer.grading.turns import gives_or_sells, words_that
 from trainer.reading.advance_request import asked_act
 from trainer.reading.phases import BACK_THEN
@@ -126,16 +126,10 @@ def _agreed(prospect: Sequence[ProspectTurn], asked: TraineeTurn, ledger: Sequen
     if acts:
         return reply if "accept_step" in acts else None
     says_yes = bool(_YES.search(reply.text) or _WITHIN.search(reply.text))
-    if not says_yes and (_NO_YES.search(reply.text) or reply.line.objects or only_asks_back(reply)):
+    if not says_yes and (_NO_YES.search(reply.text) or reply.line.objects or only_asks(reply.text)):
         return None
     yes = reply.line.step in ("accept", "condition") or (reply.line.step == "none" and count_words(reply.text) >= GOES_ALONG)
     return reply if yes or _YES.search(reply.text) else None
-
-
-def only_asks_back(reply: ProspectTurn) -> bool:
-    """ "What do you mean?" goes along with nothing: every sentence of the reply asks."""
-    said = [reply.text[start:end] for start, end in sentence_spans(reply.text)]
-    return bool(said) and all(sentence.rstrip("\"'”’ ").endswith("?") for sentence in said)
 
 
 def _return(trainee: Sequence[TraineeTurn], named: str, reader: Reader, after: int, turns: int) -> TraineeTurn | None:

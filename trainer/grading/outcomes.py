@@ -70,7 +70,7 @@ def outcome_of(
 
 
 def _went_along(prospect: Sequence[ProspectTurn], turns: int) -> bool:
-    """Somewhere in the late turns the prospect said yes to a step or promised something; nobody advances without."""
+    """Somewhere in the late turns the prospect said yes to a step, be it on a condition; nobody advances without."""
     late = [each for each in prospect if each.turn >= turns - LATE]
     return any(each.line.step in ("accept", "condition") for each in late)
 

@@ -100,6 +100,12 @@ def figures(text: str) -> frozenset[str]:
     return frozenset(match.group().rstrip(".,").replace(",", "").casefold() for match in _FIGURE.finditer(text[:READ_LIMIT]))
 
 
+def only_asks(text: str) -> bool:
+    """Every sentence of it asks; nothing that was said alone does."""
+    said = [text[start:end] for start, end in sentence_spans(text)]
+    return bool(said) and all(sentence.rstrip("\"'”’ ").endswith("?") for sentence in said)
+
+
 def count_words(text: str) -> int:
     return len(words(text[:READ_LIMIT]))
 

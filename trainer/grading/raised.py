@@ -11,7 +11,7 @@ from trainer.domain.report import Evidence
 from trainer.domain.session import LedgerEntry, Session
 from trainer.grading.evidence import quote_holding
 from trainer.grading.facts import ProspectTurn, Raised, TraineeTurn
-from trainer.grading.prose import count_words, has_words, sentence_spans, stems
+from trainer.grading.prose import count_words, has_words, only_asks, stems
 from trainer.grading.turns import left_asking
 from trainer.reading.words import fold, refers_back
 
@@ -120,8 +120,7 @@ def _says_something(turn: TraineeTurn, said: ProspectTurn) -> bool:
     """A word thrown in answers nothing; a question of one's own takes it up only in its matter or pointing back at it."""
     if not has_words(turn.text) or (count_words(turn.text) < SAID_LEAST and not _YES_OR_NO.search(turn.text)):
         return False
-    only_asks = all(turn.text[start:end].rstrip("\"'”’ ").endswith("?") for start, end in sentence_spans(turn.text))
-    return not only_asks or bool(stems(turn.text) & stems(said.text)) or refers_back(fold(turn.text))
+    return not only_asks(turn.text) or bool(stems(turn.text) & stems(said.text)) or refers_back(fold(turn.text))
 
 
 UNSURE = 0.5

@@ -23,16 +23,17 @@ _SELLS = re.compile(r"\b(?:seller|salesperson|sales|rep|account (?:executive|man
 _BUYS = re.compile(r"\b(?:customer|client|prospect|buyer|purchas\w+|procurement)\b", re.I)
 
 _STANDS_BY = re.compile(
-    r"\b(?:grader|scorer|assessor|examiner|evaluator|annotator|transcriber|narrator|observer|moderator|note[- ]?taker|coach|system|"
-    r"recording|operator)\b",
+    r"(?:the |call |sales )?(?:graders?|scorers?|assessors?|examiners?|evaluators?|annotators?|transcribers?|narrator|observers?|"
+    r"moderator|note[- ]?taker|system|recording|operator)|sales coach",
     re.I,
 )
 
 
 def of_the_conversation(spoken: Sequence[Spoken], trainees: Sequence[str]) -> Sequence[Spoken]:
-    """Without those who by their name neither sell nor buy ("Grader", "Note taker"), where two others are left and nobody chose them."""
+    """Without those who by their whole name neither sell nor buy ("Grader", "Note taker"; a "System Administrator" is somebody),
+    where two others are left and nobody chose them."""
     chosen = {folded(name) for name in trainees}
-    kept = [piece for piece in spoken if folded(piece.name) in chosen or not _STANDS_BY.search(piece.name)]
+    kept = [piece for piece in spoken if folded(piece.name) in chosen or not _STANDS_BY.fullmatch(piece.name.strip())]
     return kept if len({folded(piece.name) for piece in kept}) >= 2 else spoken
 
 
