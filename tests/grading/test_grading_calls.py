@@ -8,7 +8,9 @@ from grading_calls import EMPTY, GOOD, NO_FIT, POOR, written
 from grading_samples import graded, level
 
 from trainer.domain.report import Report
+from trainer.domain.session import Session, Turn
 from trainer.grading.evidence import verify
+from trainer.grading.measure import measure
 from trainer.reading.embedded import EmbeddedReader
 from trainer.reading.learned import encoder
 
@@ -108,3 +110,15 @@ def test_fifty_thousand_characters_in_a_turn_are_graded_in_seconds(text):
     found = graded(session.model_copy(update={"turns": (*session.turns[:8], long, heard, *session.turns[10:]), "reflection": text}), READER)
     assert found.overall > 30
     assert time.process_time() - start < 5
+
+
+def test_her_question_is_not_answered_by_another_question() -> None:
+    """Asked what the system does, to ask what it costs them a month has met nothing."""
+    lines = [
+        ("trainee", "And what happens when one is lost?"),
+        ("prospect", "Nothing springs to mind, sorry. What is it that your system actually does? They all talked as if I knew."),
+        ("trainee", "What does that cost you in a month?"),
+        ("prospect", "Hm, I couldn't say there's anything of that kind."),
+    ]
+    facts = measure(Session(turns=tuple(Turn(speaker=speaker, text=text) for speaker, text in lines)), EmbeddedReader())
+    assert [(raised.turn, raised.met) for raised in facts.raised] == [(1, "passes")]

@@ -9,7 +9,7 @@ from trainer.reading.embedded import EmbeddedReader
 from trainer.transcripts.call import session_of
 from trainer.transcripts.captions import read_captions
 from trainer.transcripts.named_text import read_named_text
-from trainer.transcripts.sides import sides
+from trainer.transcripts.sides import of_the_conversation, sides
 from trainer.transcripts.spoken import Spoken
 
 READER = EmbeddedReader()
@@ -144,3 +144,10 @@ def test_odd_text_is_read_or_refused(text: str) -> None:
             assert all(piece.name and piece.text.strip() for piece in read(text))
         except BadInput as refusal:
             assert "expected" in str(refusal)
+
+
+def test_only_whoever_stands_by_is_left_out() -> None:
+    """A grader's remarks are none of the call; a customer whose title holds such a word stays in it."""
+    people = ["Ann (Seller)", "System Administrator", "Grader", "Sales coach"]
+    spoken = [Spoken(name=name, text="Hello there.") for name in people]
+    assert [piece.name for piece in of_the_conversation(spoken, ())] == people[:2]

@@ -91,10 +91,13 @@ class _Heard:
         return (first[0], *first) if first is not None else (None, None, AnswerReading())
 
     def _read(self, turn: TraineeTurn, said: ProspectTurn) -> AnswerReading:
-        """Where it is not sure that she was argued with and she lets it rest, she was at least half answered."""
+        """Where it is not sure that she was argued with and she lets it rest, she was at least half answered; her own question is no more
+        than taken up by a question."""
         if not _says_something(turn, said):
             return AnswerReading()
         answer = self.reader.answer(turn.text, said.text, self._after(turn))
+        if answer.met == "open" and only_asks(turn.text) and not said.line.objects:
+            return answer.model_copy(update={"met": "thin"})
         unsure = answer.met == "defends" and answer.rests and answer.confidence < UNSURE
         return answer.model_copy(update={"met": "thin"}) if unsure else answer
 
@@ -117,10 +120,12 @@ _YES_OR_NO = re.compile(r"^\W*(?:yes|yeah|no|nope|none|never|always|sure|correct
 
 
 def _says_something(turn: TraineeTurn, said: ProspectTurn) -> bool:
-    """A word thrown in answers nothing; a question of one's own takes it up only in its matter or pointing back at it."""
+    """A word thrown in answers nothing; a question of one's own takes up hers only in its matter, an objection also pointing back at it."""
     if not has_words(turn.text) or (count_words(turn.text) < SAID_LEAST and not _YES_OR_NO.search(turn.text)):
         return False
-    return not only_asks(turn.text) or bool(stems(turn.text) & stems(said.text)) or refers_back(fold(turn.text))
+    if not only_asks(turn.text) or stems(turn.text) & stems(said.text):
+        return True
+    return said.line.objects and refers_back(fold(turn.text))
 
 
 UNSURE = 0.5
